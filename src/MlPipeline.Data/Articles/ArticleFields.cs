@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MlPipeline.Data.Records;
+using MlPipeline.Text;
+
+namespace MlPipeline.Data.Articles;
+
+/// <summary>What records say about their article beside its text; each field counts where it is given first.</summary>
+internal sealed class ArticleFields
+{
+    private string? title;
+    private string? source;
+    private string? date;
+    private string? url;
+
+    /// <summary>Takes over what is not known yet.</summary>
+    public void Add(Record record)
+    {
+        title ??= record.Title;
+        source ??= record.Source;
+        date ??= record.Date;
+        url ??= record.Url;
+    }
+
+    /// <summary>An article with a text of its own.</summary>
+    public Article Whole(string id, string text, ImmutableArray<TextRange> paragraphs, string? titleInText = null) =>
+        Article(id, text, paragraphs, [], title ?? titleInText);
+
+    /// <summary>An article put together from its paragraphs, a line break between each two.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="texts">The paragraphs in order.</param>
+    /// <param name="numbers">Their positions.</param>
+    public Article Joined(string id, IReadOnlyList<string> texts, ImmutableArray<int> numbers)
+    {
+        var ranges = ImmutableArray.CreateBuilder<TextRange>(texts.Count);
+        var start = 0;
+        foreach (var text in texts)
+        {
+            ranges.Add(new TextRange(start, start + text.Length));
+            start += text.Length + 1;
+        }
+
+        var countFromZero = !numbers.Where((number, index) => number != index).Any();
+        return Article(id, string.Join('\n', texts), ranges.MoveToImmutable(), countFromZero ? [] : numbers, title);
+    }
+
+    private Article Article(string id, string text, ImmutableArray<TextRange> paragraphs, ImmutableArray<int> numbers, string? knownTitle) =>
+        new() { Id = id, Text = text, Paragraphs = paragraphs, Numbers = numbers, Title = knownTitle, Source = source, Date = date, Url = url };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using MlPipeline.Data.Records;
+using MlPipeline.Text;
+
+namespace MlPipeline.Data.Articles;
+
+/// <summary>The rows of one article.</summary>
+internal sealed class ParagraphGroup(string id, int maxArticleBytes)
+{
+    private readonly List<ParagraphRow> rows = [];
+    private readonly Dictionary<int, (string File, long Line)> firstRows = [];
+    private readonly ArticleFields fields = new();
+    private long bytes;
+    private long highest = -1;
+    private int unnumbered;
+    private bool isDropped;
+
+    /// <summary>The article's name.</summary>
+    public string Id => id;
+
+    /// <summary>The rows in the order of reading; none when the article has become too large.</summary>
+    public IReadOnlyList<ParagraphRow> Rows => rows;
+
+    /// <summary>Adds a row. The row that makes the article too large drops the whole article, and what follows is passed over.</summary>
+    /// <returns>Why the row is rejected; null when it is not.</returns>
+    public string? Add(ParagraphRow row)
+    {
+        if (isDropped) return null;
+        if (row.Record.N is { } n && firstRows.TryGetValue(n, out var first))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"two rows for paragraph {n} of article {Printable.Short(id)} (first at {Printable.All(first.File)}:{first.Line})");
+        }
+
+        return Overflow(row.Record) ?? Keep(row);
+    }
+
+    /// <summary>The article that these rows make.</summary>
+    /// <param name="ordered">The rows in the order of its paragraphs. Those without a number get the numbers behind the highest one.</param>
+    public Article ToArticle(IReadOnlyList<ParagraphRow> ordered)
+    {
+        var next = (int)highest;
+        ImmutableArray<int> numbers = [.. ordered.Select(row => row.Record.N ?? ++next)];
+        return fields.Joined(id, [.. ordered.Select(row => row.Record.Text!)], numbers);
+    }
+
+    private string? Overflow(Record record)
+    {
+        var last = record.N is { } n ? Math.Max(highest, n) + unnumbered : highest + unnumbered + 1;
+        return last > int.MaxValue ? "no number is left for a paragraph behind n 2147483647" : null;
+    }
+
+    private string? Keep(ParagraphRow row)
+    {
+        bytes += Encoding.UTF8.GetByteCount(row.Record.Text!) + 1;
+        if (bytes - 1 > maxArticleBytes)
+        {
+            isDropped = true;
+            rows.Clear();
+            firstRows.Clear();
+            return Reasons.TooLarge($"article {Printable.Short(id)}", maxArticleBytes);
+        }
+
+        if (row.Record.N is { } n)
+        {
+            firstRows.Add(n, (row.File, row.Line));
+            highest = Math.Max(highest, n);
+        }
+        else
+        {
+            unnumbered++;
+        }
+
+        fields.Add(row.Record);
+        rows.Add(row);
+        return null;
+    }
+}

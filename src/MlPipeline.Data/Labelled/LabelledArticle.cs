@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using MlPipeline.Text;
+
+namespace MlPipeline.Data.Labelled;
+
+/// <summary>An article with the labels of its paragraphs.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Labels">One entry a paragraph; null for a paragraph that is only context.</param>
+/// <param name="File">The file that its first paragraph was read from, as messages name it.</param>
+/// <param name="Lines">One entry a paragraph: the line of its row, counted from 1.</param>
+/// <param name="Standalone">Whether the row named no article: then its whole text is the one paragraph.</param>
+public sealed record LabelledArticle(Article Article, ImmutableArray<ParagraphLabel?> Labels, string File, ImmutableArray<long> Lines, bool Standalone);

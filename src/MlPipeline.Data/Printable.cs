@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace MlPipeline.Data;
+
+/// <summary>Names from the input made fit for a message: they could hold line breaks and terminal commands, and be as long as a file.</summary>
+internal static class Printable
+{
+    private const int MaxShown = 60;
+
+    /// <summary>The whole name with control characters replaced.</summary>
+    public static string All(string name)
+    {
+        if (!name.AsSpan().ContainsAnyInRange('\0', '\x1F') && !name.AsSpan().ContainsAnyInRange('\x7F', '\x9F')) return name;
+        var shown = new StringBuilder(name);
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if (char.IsControl(shown[i])) shown[i] = '\uFFFD';
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>The beginning of the name with control characters replaced.</summary>
+    public static string Short(string name)
+    {
+        if (name.Length <= MaxShown) return All(name);
+        var cut = char.IsHighSurrogate(name[MaxShown - 1]) ? MaxShown - 1 : MaxShown;
+        return All(name[..cut]) + "…";
+    }
+}

@@ -1,0 +1,28 @@
+namespace MlPipeline.Evaluation;
+
+/// <summary>Numbers the labels of predictions and gold data together.</summary>
+public static class EvaluationSetBuilder
+{
+    /// <summary>Builds the set.</summary>
+    /// <param name="modelLabels">Labels that the model knows.</param>
+    /// <param name="units">Labelled units.</param>
+    public static EvaluationSet Build(IReadOnlyCollection<string> modelLabels, IReadOnlyCollection<LabelledUnit> units)
+    {
+        var gold = units.SelectMany(unit => unit.Gold.Also.Concat(unit.Gold.Accept).Append(unit.Gold.Primary));
+        string[] labels = [.. modelLabels.Concat(gold).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var unknown = units.Select(unit => unit.Gold.Primary).Distinct(StringComparer.Ordinal).Except(modelLabels, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        return new EvaluationSet(labels, [.. units.Select(Number)], unknown);
+
+        Prediction Number(LabelledUnit unit) => new(
+            IndexOf(unit.Gold.Primary),
+            [.. unit.Gold.Also.Select(IndexOf)],
+            [.. unit.Gold.Accept.Append(unit.Gold.Primary).Distinct(StringComparer.Ordinal).Select(IndexOf)],
+            IndexOf(unit.Predicted),
+            [.. unit.PredictedAlso.Select(IndexOf)],
+            unit.Confidence,
+            unit.GoldProbability,
+            unit.Auto);
+
+        int IndexOf(string label) => Array.BinarySearch(labels, label, StringComparer.Ordinal);
+    }
+}

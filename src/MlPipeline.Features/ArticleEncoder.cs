@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+using MlPipeline.Features.Ngrams;
+using MlPipeline.Features.Phrases;
+using MlPipeline.Features.Shape;
+using MlPipeline.Text;
+using MlPipeline.Text.Tokens;
+
+namespace MlPipeline.Features;
+
+/// <summary>
+/// Turns articles into numbers, the same way for training, labelling and evaluation. Keeps its scratch memory from article to article. Not thread-safe:
+/// one a thread.
+/// </summary>
+/// <param name="maxOrder">Longest n-gram in tokens.</param>
+/// <param name="seeds">The seed terms, by topic.</param>
+/// <param name="topics">Number of topics that <paramref name="seeds"/> may name.</param>
+public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
+{
+    private readonly TokenBuffer buffer = new();
+    private readonly NgramBag bag = new();
+    private readonly List<Token> tokens = [];
+    private readonly List<int> tokenEnds = [];
+    private readonly List<ParagraphShape> shapes = [];
+    private readonly List<PhraseHit> hits = [];
+    private readonly float[] total = new float[topics];
+    private readonly List<float> perUnit = [];
+
+    /// <summary>Encodes one article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="unit">What is labelled: its paragraphs, or its whole text.</param>
+    /// <param name="encoded">Receives the numbers; what it held before is dropped.</param>
+    public void Encode(Article article, TextUnit unit, EncodedArticle encoded)
+    {
+        encoded.Clear();
+        encoded.SeedScores = seeds.IsEmpty ? 0 : 2 * topics;
+        tokens.Clear();
+        tokenEnds.Clear();
+        shapes.Clear();
+        perUnit.Clear();
+        Array.Clear(total);
+
+        if (unit == TextUnit.Text)
+        {
+            AddPart(article.Text, encoded);
+            AddSeedHits(buffer.Tokens);
+            encoded.IndicatorEnds.Add(0);
+            encoded.Units = 1;
+        }
+        else
+        {
+            for (var i = 0; i < article.Paragraphs.Length; i++) AddParagraph(article.TextOf(i), encoded);
+            encoded.Units = article.Paragraphs.Length;
+            if (article.Title is not null) AddPart(article.Title, encoded);
+            AddIndicators(encoded);
+        }
+
+        AddSeedScores(encoded);
+    }
+
+    private void AddPart(ReadOnlySpan<char> text, EncodedArticle encoded)
+    {
+        Tokenizer.Tokenize(text, buffer);
+        bag.Fill(buffer.Tokens, maxOrder);
+        encoded.HashList.AddRange(bag.Hashes);
+        encoded.CountList.AddRange(bag.Counts);
+        encoded.NgramEnds.Add(encoded.HashList.Count);
+    }
+
+    private void AddParagraph(ReadOnlySpan<char> text, EncodedArticle encoded)
+    {
+        AddPart(text, encoded);
+        AddSeedHits(buffer.Tokens);
+        tokens.AddRange(buffer.Tokens);
+        tokenEnds.Add(tokens.Count);
+        shapes.Add(ParagraphShape.Of(text, buffer.Tokens, hits));
+    }
+
+    private void AddIndicators(EncodedArticle encoded)
+    {
+        var copies = Copies.In(shapes, CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(tokenEnds));
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            ArticleShape.AddIndicators(shapes, copies, i, encoded.IndicatorList);
+            encoded.IndicatorEnds.Add(encoded.IndicatorList.Count);
+        }
+    }
+
+    private void AddSeedHits(ReadOnlySpan<Token> unit)
+    {
+        if (seeds.IsEmpty) return;
+        hits.Clear();
+        seeds.Find(unit, hits);
+        var start = perUnit.Count;
+        CollectionsMarshal.SetCount(perUnit, start + topics);
+        var own = CollectionsMarshal.AsSpan(perUnit)[start..];
+        own.Clear();
+        foreach (var hit in hits) own[hit.Category] += hit.Weight;
+        for (var t = 0; t < topics; t++) total[t] += own[t];
+    }
+
+    private void AddSeedScores(EncodedArticle encoded)
+    {
+        if (seeds.IsEmpty) return;
+        Span<float> rest = stackalloc float[topics];
+        for (var unit = 0; unit < encoded.Units; unit++)
+        {
+            var own = CollectionsMarshal.AsSpan(perUnit).Slice(unit * topics, topics);
+            for (var t = 0; t < topics; t++) rest[t] = total[t] - own[t];
+            AddScaled(own, encoded.SeedList);
+            AddScaled(rest, encoded.SeedList);
+        }
+    }
+
+    // Near unit length where there are many hits, shorter where there are few: h / sqrt(1 + |h|²).
+    private static void AddScaled(ReadOnlySpan<float> weights, List<float> scores)
+    {
+        var square = 1f;
+        foreach (var weight in weights) square += weight * weight;
+        var scale = 1 / (float)Math.Sqrt(square);
+        foreach (var weight in weights) scores.Add(weight * scale);
+    }
+}

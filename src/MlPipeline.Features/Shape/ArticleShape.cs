@@ -1,0 +1,100 @@
+namespace MlPipeline.Features.Shape;
+
+/// <summary>Turns the shapes of an article's paragraphs into the indicators of each, neighbours and position included.</summary>
+internal static class ArticleShape
+{
+    private static readonly int Kinds = Enum.GetValues<MarkerKind>().Length;
+
+    /// <summary>Adds the indicators of one paragraph to the list.</summary>
+    /// <param name="shapes">All paragraphs of the article.</param>
+    /// <param name="copies">What repeats what.</param>
+    /// <param name="paragraph">The paragraph asked for.</param>
+    /// <param name="indicators">Receives indices of <see cref="ShapeIndicators"/>.</param>
+    public static void AddIndicators(IReadOnlyList<ParagraphShape> shapes, Copies copies, int paragraph, List<int> indicators)
+    {
+        var shape = shapes[paragraph];
+        var before = paragraph > 0 ? shapes[paragraph - 1] : null;
+        var after = paragraph + 1 < shapes.Count ? shapes[paragraph + 1] : null;
+        var length = LengthRange(shape.Tokens);
+        void Add(ShapeGroup group, int value) => indicators.Add(ShapeIndicators.Index(group, value));
+
+        Add(ShapeGroup.Length, length);
+        Add(ShapeGroup.FirstCharacter, FirstCharacter(shape.First));
+        Add(ShapeGroup.LastCharacter, LastCharacter(shape.Last));
+        Add(ShapeGroup.Capitals, Range(shape.Capitals, 0.1f, 0.25f, 0.5f, 0.75f));
+        Add(ShapeGroup.AllCapitals, shape.AllCapitals > 0.6f ? 1 : 0);
+        Add(ShapeGroup.Digits, shape.Digits == 0 ? 0 : 1 + Range(shape.Digits, 0.1f, 0.3f));
+        Add(ShapeGroup.Address, shape.HasAddress ? 1 : 0);
+        Add(ShapeGroup.Position, Range(paragraph, 1, 2, 3, 6));
+        Add(ShapeGroup.FromEnd, Range(shapes.Count - 1 - paragraph, 1, 2, 3, 6));
+        Add(ShapeGroup.ArticleLength, Range(shapes.Count, 2, 6, 16, 31));
+        Add(ShapeGroup.StandsTwice, (int)copies.Of(paragraph));
+        Add(ShapeGroup.Before, before is null ? 8 : LengthRange(before.Tokens));
+        Add(ShapeGroup.After, after is null ? 8 : LengthRange(after.Tokens));
+        Add(ShapeGroup.BeforeIsSentence, before is { IsSentence: true } ? 1 : 0);
+        Add(ShapeGroup.AfterIsSentence, after is { IsSentence: true } ? 1 : 0);
+        AddMarkers(ShapeGroup.Marker, shape.MarkersAtStart);
+        AddMarkers(ShapeGroup.MarkerInside, shape.MarkersInside);
+        AddMarkers(ShapeGroup.MarkerInShort, shape.Tokens <= 25 ? shape.MarkersAtStart | shape.MarkersInside : 0);
+        AddMarkers(ShapeGroup.MarkerBefore, before is { Tokens: <= 25 } ? before.MarkersAtStart : 0);
+        var (distance, sentences) = RelatedHeadingAbove(shapes, paragraph);
+        Add(ShapeGroup.UnderRelated, distance == 0 ? 0 : 1 + Range(distance, 2, 3, 4, 7, 13));
+        Add(ShapeGroup.SentencesSinceRelated, distance == 0 ? 0 : Math.Min(3, sentences));
+        Add(ShapeGroup.LengthAndEnding, (2 * length) + (shape.IsSentence ? 1 : 0));
+
+        void AddMarkers(ShapeGroup group, int kinds)
+        {
+            if (kinds == 0) Add(group, Kinds);
+            for (var kind = 0; kind < Kinds; kind++)
+            {
+                if ((kinds & (1 << kind)) != 0) Add(group, kind);
+            }
+        }
+    }
+
+    // The nearest heading above; 0 where there is none. Sentences between it and the paragraph tell whether its box may have ended.
+    private static (int Distance, int Sentences) RelatedHeadingAbove(IReadOnlyList<ParagraphShape> shapes, int paragraph)
+    {
+        var sentences = 0;
+        for (var i = paragraph - 1; i >= 0; i--)
+        {
+            if (shapes[i].IsRelatedHeading) return (paragraph - i, sentences);
+            if (shapes[i].IsSentence) sentences++;
+        }
+
+        return (0, 0);
+    }
+
+    private static int LengthRange(int tokens) => Range(tokens, 3, 6, 10, 16, 26, 46, 81);
+
+    private static int Range(float value, params ReadOnlySpan<float> bounds)
+    {
+        var range = 0;
+        while (range < bounds.Length && value >= bounds[range]) range++;
+        return range;
+    }
+
+    private static int FirstCharacter(char c) => c switch
+    {
+        '-' or '–' or '—' or '•' or '*' or '+' or '>' or '»' or '·' or '#' => 3,
+        '"' or '“' or '\'' or '‘' or '«' => 4,
+        '(' or '[' => 5,
+        _ when char.IsDigit(c) => 2,
+        _ when char.IsUpper(c) => 1,
+        _ when char.IsLetter(c) => 0,
+        _ => 6,
+    };
+
+    private static int LastCharacter(char c) => c switch
+    {
+        '.' or '…' => 0,
+        '?' or '!' => 1,
+        ':' => 2,
+        '"' or '”' or '\'' or '’' or '»' => 3,
+        ')' or ']' => 4,
+        ',' or ';' => 5,
+        _ when char.IsLetter(c) => 6,
+        _ when char.IsDigit(c) => 7,
+        _ => 8,
+    };
+}

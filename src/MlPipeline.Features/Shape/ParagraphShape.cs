@@ -1,0 +1,107 @@
+using MlPipeline.Features.Phrases;
+using MlPipeline.Text.Tokens;
+
+namespace MlPipeline.Features.Shape;
+
+/// <summary>What one paragraph looks like by itself, whatever it says.</summary>
+internal sealed class ParagraphShape
+{
+    /// <summary>Number of tokens.</summary>
+    public int Tokens { get; private init; }
+
+    /// <summary>Share of tokens that begin with a capital, 0–1.</summary>
+    public float Capitals { get; private init; }
+
+    /// <summary>Share of tokens in capitals throughout, 0–1.</summary>
+    public float AllCapitals { get; private init; }
+
+    /// <summary>Share of tokens with a digit, 0–1.</summary>
+    public float Digits { get; private init; }
+
+    /// <summary>The last visible character; a space for an empty paragraph.</summary>
+    public char Last { get; private init; }
+
+    /// <summary>The first visible character; a space for an empty paragraph.</summary>
+    public char First { get; private init; }
+
+    /// <summary>Whether it holds an address of the web or of a mailbox.</summary>
+    public bool HasAddress { get; private init; }
+
+    /// <summary>Kinds of markers within the first three tokens, one bit each.</summary>
+    public int MarkersAtStart { get; private init; }
+
+    /// <summary>Kinds of markers further on, one bit each.</summary>
+    public int MarkersInside { get; private init; }
+
+    /// <summary>Hash of the whole sequence of tokens, for finding repeated paragraphs.</summary>
+    public ulong Fingerprint { get; private init; }
+
+    /// <summary>Whether it reads like a sentence: long enough, and ended like one.</summary>
+    public bool IsSentence => Tokens >= 8 && Last is '.' or '!' or '?' or '…' or '"' or '”' or ';';
+
+    /// <summary>Whether it announces links to other articles.</summary>
+    public bool IsRelatedHeading => Tokens <= 12 && (MarkersAtStart & (1 << (int)MarkerKind.Related)) != 0;
+
+    /// <summary>Looks at one paragraph.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="hits">Scratch list.</param>
+    public static ParagraphShape Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<PhraseHit> hits)
+    {
+        int capitals = 0, allCapitals = 0, digits = 0;
+        var fingerprint = (ulong)tokens.Length;
+        foreach (var token in tokens)
+        {
+            if (token.Shape.HasFlag(TokenShapes.Capitalised)) capitals++;
+            if (token.Shape.HasFlag(TokenShapes.AllCapitals)) allCapitals++;
+            if (token.Shape.HasFlag(TokenShapes.HasDigit)) digits++;
+            fingerprint = FrozenHash.Append(fingerprint, token.Key);
+        }
+
+        var (start, inside) = FindMarkers(text, tokens, hits);
+        var visible = text.Trim();
+        var count = Math.Max(1, tokens.Length);
+        return new ParagraphShape
+        {
+            Tokens = tokens.Length,
+            Capitals = (float)capitals / count,
+            AllCapitals = (float)allCapitals / count,
+            Digits = (float)digits / count,
+            First = visible.IsEmpty ? ' ' : visible[0],
+            Last = visible.IsEmpty ? ' ' : visible[^1],
+            HasAddress = text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.Contains('@'),
+            MarkersAtStart = start,
+            MarkersInside = inside,
+            Fingerprint = fingerprint,
+        };
+    }
+
+    private static (int Start, int Inside) FindMarkers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<PhraseHit> hits)
+    {
+        int start = 0, inside = 0;
+        hits.Clear();
+        Markers.WithPunctuation.Find(tokens, hits);
+        for (var i = hits.Count - 1; i >= 0; i--)
+        {
+            var hit = hits[i];
+            var next = hit.FirstToken + hit.Tokens;
+            if (!IsSetOff(text, tokens[hit.FirstToken].Start, tokens[next - 1].End, next < tokens.Length && tokens[next].Shape.HasFlag(TokenShapes.Number))) hits.RemoveAt(i);
+        }
+
+        Markers.Anywhere.Find(tokens, hits);
+        foreach (var hit in hits)
+        {
+            if (hit.FirstToken < 3) start |= 1 << hit.Category;
+            else inside |= 1 << hit.Category;
+        }
+
+        return (start, inside);
+    }
+
+    private static bool IsSetOff(ReadOnlySpan<char> text, int start, int end, bool numberFollows)
+    {
+        var before = text[..start].TrimEnd();
+        var after = text[end..].TrimStart();
+        return numberFollows || (!after.IsEmpty && after[0] is ':' or '/') || (!before.IsEmpty && before[^1] is '(' or '[' or '/' or '|');
+    }
+}

@@ -1,0 +1,61 @@
+using MlPipeline.Features;
+using MlPipeline.Models;
+using MlPipeline.Numerics;
+using MlPipeline.Text;
+
+namespace MlPipeline.Inference;
+
+/// <summary>Labels articles with a model. Keeps its scratch memory from article to article; not thread-safe: one a thread, over one shared model.</summary>
+/// <param name="model">The model.</param>
+/// <param name="unit">What to label; by default what the model was trained for.</param>
+public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
+{
+    // A further topic is one that is more likely there than not.
+    private const double AlsoThreshold = 0.5;
+
+    private readonly TextUnit unit = unit ?? model.Encoder.Unit;
+    private readonly ArticleEncoder encoder = model.CreateEncoder();
+    private readonly EncodedArticle encoded = new();
+    private readonly LinearScorer scorer = new(model);
+    private readonly double[] scores = new double[model.Labels.Length];
+    private readonly double[] alsoScores = new double[model.Labels.Length];
+    private readonly List<int> also = [];
+    private readonly int boilerplate = model.BoilerplateIndex;
+
+    /// <summary>Labels an article: every paragraph, or its whole text as one unit.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="labels">Receives the labels; what it held before is dropped.</param>
+    public void Label(Article article, ArticleLabels labels)
+    {
+        encoder.Encode(article, unit, encoded);
+        scorer.Score(encoded);
+        labels.Clear(model.Labels.Length);
+        for (var i = 0; i < encoded.Units; i++) Decide(scorer.ScoresOf(i), labels);
+    }
+
+    private void Decide(ReadOnlySpan<float> raw, ArticleLabels labels)
+    {
+        var calibration = model.Calibration;
+        var best = 0;
+        for (var k = 0; k < raw.Length; k++)
+        {
+            scores[k] = raw[k];
+            alsoScores[k] = PortableMath.Sigmoid((calibration.AlsoSlopes[k] * raw[k]) + calibration.AlsoIntercepts[k]);
+            if (raw[k] > raw[best]) best = k;
+        }
+
+        PortableMath.Softmax(scores, calibration.SoftmaxScale);
+        also.Clear();
+        if (best != boilerplate)
+        {
+            for (var k = 0; k < raw.Length; k++)
+            {
+                if (k != best && k != boilerplate && alsoScores[k] > AlsoThreshold) also.Add(k);
+            }
+
+            also.Sort((a, b) => alsoScores[b] != alsoScores[a] ? alsoScores[b].CompareTo(alsoScores[a]) : a.CompareTo(b));
+        }
+
+        labels.Add(best, scores[best] >= calibration.AutoThreshold, scores, alsoScores, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(also));
+    }
+}

@@ -1,0 +1,17 @@
+namespace MlPipeline.Models;
+
+/// <summary>How scores become probabilities and decisions. Found on held-out predictions.</summary>
+public sealed record Calibration
+{
+    /// <summary>Inverse temperature of the softmax over scores (Guo, Pleiss, Sun and Weinberger 2017), over 0.</summary>
+    public required double SoftmaxScale { get; init; }
+
+    /// <summary>Slope of each label's sigmoid for "among the topics at all" (Platt 1999).</summary>
+    public required double[] AlsoSlopes { get; init; }
+
+    /// <summary>Intercept of each label's sigmoid.</summary>
+    public required double[] AlsoIntercepts { get; init; }
+
+    /// <summary>Confidence from which a label is accepted without a look; over 1 where no confidence is high enough.</summary>
+    public required double AutoThreshold { get; init; }
+}

@@ -1,0 +1,80 @@
+using MlPipeline.Features;
+using MlPipeline.Features.Phrases;
+using MlPipeline.Features.Shape;
+
+namespace MlPipeline.Models;
+
+/// <summary>A trained model: everything that labelling needs. Immutable and thread-safe.</summary>
+public sealed class TopicModel
+{
+    /// <summary>The label of text that is not part of the article.</summary>
+    public const string Boilerplate = "boilerplate";
+
+    /// <summary>Names of the labels, in ordinal order.</summary>
+    public required string[] Labels { get; init; }
+
+    /// <summary>How texts become numbers.</summary>
+    public required EncoderOptions Encoder { get; init; }
+
+    /// <summary>Weights of the n-grams.</summary>
+    public required FeatureTable Ngrams { get; init; }
+
+    /// <summary>Weights of the shape indicators: for each of them one a lane of <see cref="Ngrams"/>.</summary>
+    public required float[] ShapeWeights { get; init; }
+
+    /// <summary>The topics that the seed terms speak for.</summary>
+    public required string[] SeedTopics { get; init; }
+
+    /// <summary>The seed terms.</summary>
+    public required PhraseTable Seeds { get; init; }
+
+    /// <summary>Weights of the seed scores: for each of 2 · <see cref="SeedTopics"/> one a lane.</summary>
+    public required float[] SeedWeights { get; init; }
+
+    /// <summary>Constant part of the scores, one a lane.</summary>
+    public required float[] Bias { get; init; }
+
+    /// <summary>How scores become probabilities.</summary>
+    public required Calibration Calibration { get; init; }
+
+    /// <summary>What the model was made from, for people.</summary>
+    public required ModelCard Card { get; init; }
+
+    /// <summary>Index of the boilerplate label, or −1.</summary>
+    public int BoilerplateIndex => Array.IndexOf(Labels, Boilerplate);
+
+    /// <summary>An encoder for this model; one a thread.</summary>
+    public ArticleEncoder CreateEncoder() => new(Encoder.MaxOrder, Seeds, SeedTopics.Length);
+
+    /// <summary>Checks that all parts fit each other.</summary>
+    /// <exception cref="InvalidDataException">They do not.</exception>
+    public TopicModel Validated()
+    {
+        var lanes = Ngrams.Lanes;
+        Require(Labels.Length > 0, "it has no labels");
+        Require(lanes == FeatureTable.LanesFor(Labels.Length), "the n-gram table has other labels");
+        Require(Bias.Length == lanes, "the constants have other labels");
+        Require(ShapeWeights.Length == (Encoder.Unit == TextUnit.Paragraph ? ShapeIndicators.Count * lanes : 0), "the shape weights do not fit");
+        Require(SeedWeights.Length == (Seeds.IsEmpty ? 0 : 2 * SeedTopics.Length * lanes), "the seed weights do not fit");
+        Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length), "a seed term names no topic");
+        Require(Calibration.AlsoSlopes.Length == Labels.Length && Calibration.AlsoIntercepts.Length == Labels.Length, "the calibration has other labels");
+        Require(Calibration.SoftmaxScale > 0 && double.IsFinite(Calibration.SoftmaxScale), "the calibration has no scale");
+        return this;
+    }
+
+    private static void Require(bool condition, string reason)
+    {
+        if (!condition) throw new InvalidDataException(reason);
+    }
+}
+
+/// <summary>What a model was made from.</summary>
+/// <param name="Articles">Articles (or plain texts) learned from.</param>
+/// <param name="Rows">Labelled units learned from.</param>
+/// <param name="SeedTerms">Seed terms learned from.</param>
+/// <param name="Cost">Cost of errors of the linear learner.</param>
+/// <param name="Loss">Its loss.</param>
+/// <param name="MinCount">Texts an n-gram had to occur in.</param>
+/// <param name="HeldOutRows">Units that the calibration was found on.</param>
+/// <param name="HeldOutAccuracy">Accuracy on these while they were held out, 0–1.</param>
+public sealed record ModelCard(int Articles, int Rows, int SeedTerms, double Cost, string Loss, int MinCount, int HeldOutRows, double HeldOutAccuracy);

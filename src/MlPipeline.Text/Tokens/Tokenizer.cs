@@ -1,0 +1,153 @@
+using MlPipeline.Text.Canonical;
+
+namespace MlPipeline.Text.Tokens;
+
+/// <summary>
+/// Splits text into runs of letters and digits: for Vietnamese a token is a syllable (word segmentation gains 0–0.4 points, so it is left out). The key
+/// hashes the letters of the <see cref="CanonicalForm"/> in lower case with the tones taken off and put last, so neither composition, nor the place of a tone mark,
+/// nor case changes it. Scripts without spaces give one token a character. One pass, no allocation per token.
+/// </summary>
+public static class Tokenizer
+{
+    /// <summary>Fills the buffer with the tokens of a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="buffer">Receives the tokens; what it held before is dropped.</param>
+    public static void Tokenize(ReadOnlySpan<char> text, TokenBuffer buffer)
+    {
+        buffer.Clear();
+        var word = default(Word);
+        var clause = TokenShapes.None;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var entry = CharacterTable.Of(text[i]);
+            switch (CharacterTable.ClassOf(entry))
+            {
+                case CharacterClass.Letter:
+                    if (word.IsEmpty) word.Begin(i);
+                    word.AddLetter(entry, i);
+                    break;
+                case CharacterClass.Digit:
+                    if (word.IsEmpty) word.Begin(i);
+                    word.AddDigit(entry, i);
+                    break;
+                case CharacterClass.ToneMark when !word.IsEmpty:
+                    word.AddTone(CharacterTable.ToneOf(entry), i);
+                    break;
+                case CharacterClass.QualityMark when !word.IsEmpty:
+                    word.AddQuality(CharacterTable.LetterOf(entry), i);
+                    break;
+                case CharacterClass.Invisible:
+                    break;
+                case CharacterClass.Ideograph:
+                    if (!word.IsEmpty) Finish();
+                    word.Begin(i);
+                    word.AddLetter(entry, i);
+                    Finish();
+                    break;
+                default:
+                    if (!word.IsEmpty) Finish();
+                    if (EndsClause(text[i])) clause = TokenShapes.StartsClause;
+                    break;
+            }
+        }
+
+        if (!word.IsEmpty) Finish();
+
+        void Finish()
+        {
+            buffer.Add(word.Finish(clause));
+            clause = TokenShapes.None;
+        }
+    }
+
+    /// <summary>The key of the only token of a text.</summary>
+    /// <exception cref="ArgumentException">The text has no token, or several.</exception>
+    public static ulong KeyOf(ReadOnlySpan<char> token)
+    {
+        var buffer = new TokenBuffer();
+        Tokenize(token, buffer);
+        return buffer.Count == 1 ? buffer.Tokens[0].Key : throw new ArgumentException($"'{token}' has {buffer.Count} tokens, not one", nameof(token));
+    }
+
+    private static bool EndsClause(char c) => c is '.' or ';' or ':' or '!' or '?' or '…' or '\n' or '\r' or '。' or '！' or '？' or '；';
+
+    /// <summary>The token being read. The last letter is held back, because a combining mark may still change it.</summary>
+    private struct Word
+    {
+        private ulong hash;
+        private ulong tones;
+        private int start;
+        private int end;
+        private int letters;
+        private int capitals;
+        private int digits;
+        private char pending;
+        private bool capitalised;
+        private bool marked;
+
+        public readonly bool IsEmpty => end == 0;
+
+        public void Begin(int index)
+        {
+            this = default;
+            hash = FrozenHash.Start;
+            start = index;
+        }
+
+        public void AddLetter(uint entry, int index)
+        {
+            Push(CharacterTable.LetterOf(entry), index);
+            var tone = CharacterTable.ToneOf(entry);
+            if (tone != 0) tones = (tones << 3) | tone;
+            if (CharacterTable.IsMarked(entry)) marked = true;
+            letters++;
+            if (!CharacterTable.IsUpper(entry)) return;
+            capitals++;
+            if (index == start) capitalised = true;
+        }
+
+        public void AddDigit(uint entry, int index)
+        {
+            Push(CharacterTable.LetterOf(entry), index);
+            digits++;
+        }
+
+        public void AddTone(uint tone, int index)
+        {
+            tones = (tones << 3) | tone;
+            marked = true;
+            end = index + 1;
+        }
+
+        public void AddQuality(char mark, int index)
+        {
+            if (VietnameseAlphabet.AddQuality(pending, mark) is { } letter)
+            {
+                pending = letter;
+                marked = true;
+                end = index + 1;
+            }
+            else
+            {
+                Push(mark, index);
+            }
+        }
+
+        public Token Finish(TokenShapes clause)
+        {
+            hash = FrozenHash.Add(hash, pending);
+            var shape = clause | (capitalised ? TokenShapes.Capitalised : 0) | (capitals >= 2 && capitals == letters ? TokenShapes.AllCapitals : 0)
+                | (digits > 0 ? TokenShapes.HasDigit : 0) | (digits > 0 && letters == 0 ? TokenShapes.Number : 0) | (marked ? TokenShapes.Marked : 0);
+            var token = new Token(FrozenHash.Mix(hash ^ (tones << 32)), start, end, shape);
+            this = default;
+            return token;
+        }
+
+        private void Push(char letter, int index)
+        {
+            if (end != 0) hash = FrozenHash.Add(hash, pending);
+            pending = letter;
+            end = index + 1;
+        }
+    }
+}

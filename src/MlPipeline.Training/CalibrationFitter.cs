@@ -1,0 +1,65 @@
+using MlPipeline.Learning.Calibration;
+using MlPipeline.Models;
+using MlPipeline.Numerics;
+
+namespace MlPipeline.Training;
+
+/// <summary>Finds, on held-out predictions, how scores become probabilities and from which confidence a label is accepted.</summary>
+public static class CalibrationFitter
+{
+    private const double Never = 2;
+
+    /// <summary>Fits everything.</summary>
+    /// <param name="heldOut">Predictions of models that had not seen the rows.</param>
+    /// <param name="autoPrecision">Precision wanted of automatic acceptance, 0–1.</param>
+    public static Calibration Fit(HeldOutPredictions heldOut, double autoPrecision)
+    {
+        var scale = TemperatureScaling.Fit(heldOut.Scores, heldOut.Labels, heldOut.Classes);
+        var sigmoids = new PlattScaling[heldOut.Classes];
+        Parallel.For(0, heldOut.Classes, label => sigmoids[label] = FitSigmoid(heldOut, label));
+        return new Calibration
+        {
+            SoftmaxScale = scale,
+            AlsoSlopes = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Slope),
+            AlsoIntercepts = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Intercept),
+            AutoThreshold = Threshold(heldOut, scale, autoPrecision),
+        };
+    }
+
+    private static PlattScaling FitSigmoid(HeldOutPredictions heldOut, int label)
+    {
+        var scores = new double[heldOut.Units.Length];
+        var positive = new bool[heldOut.Units.Length];
+        for (var row = 0; row < scores.Length; row++)
+        {
+            scores[row] = heldOut.ScoresOf(row)[label];
+            positive[row] = heldOut.Labels[row] == label || heldOut.Also[row].Contains(label);
+        }
+
+        return PlattScaling.Fit(scores, positive);
+    }
+
+    // The smallest confidence from which the rows accepted were right often enough.
+    private static double Threshold(HeldOutPredictions heldOut, double scale, double precision)
+    {
+        var rows = new List<(double Confidence, bool Right)>();
+        var probabilities = new double[heldOut.Classes];
+        for (var row = 0; row < heldOut.Units.Length; row++)
+        {
+            heldOut.ScoresOf(row).CopyTo(probabilities);
+            PortableMath.Softmax(probabilities, scale);
+            var best = probabilities.AsSpan().IndexOf(probabilities.Max());
+            rows.Add((probabilities[best], best == heldOut.Labels[row]));
+        }
+
+        var (threshold, right, seen) = (Never, 0, 0);
+        foreach (var group in rows.GroupBy(row => row.Confidence).OrderByDescending(group => group.Key))
+        {
+            seen += group.Count();
+            right += group.Count(row => row.Right);
+            if (right >= precision * seen) threshold = group.Key;
+        }
+
+        return threshold;
+    }
+}

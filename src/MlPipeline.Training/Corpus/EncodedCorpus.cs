@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using MlPipeline.Features;
+
+namespace MlPipeline.Training.Corpus;
+
+/// <summary>
+/// A labelled corpus as numbers, in flat arrays: what <see cref="ArticleEncoder"/> makes of each article, with the n-grams numbered. Nothing in it is estimated
+/// from the rows, so every fold may share it.
+/// </summary>
+public sealed class EncodedCorpus
+{
+    /// <summary>The label of a unit without one.</summary>
+    public const int NoLabel = -1;
+
+    private readonly NgramInterner interner = new();
+    private readonly List<int> ngrams = [];
+    private readonly List<ushort> counts = [];
+    private readonly List<long> partEnds = [];
+    private readonly List<int> indicators = [];
+    private readonly List<int> indicatorEnds = [];
+    private readonly List<float> seeds = [];
+    private readonly List<int> labels = [];
+    private readonly List<int[]> also = [];
+    private readonly List<int> unitArticles = [];
+    private readonly List<int> unitEnds = [];
+    private readonly List<int> articlePartEnds = [];
+    private readonly List<float> weights = [];
+
+    internal EncodedCorpus(int seedScores) => SeedScores = seedScores;
+
+    /// <summary>Names of the labels, in ordinal order.</summary>
+    public string[] LabelNames { get; private set; } = [];
+
+    /// <summary>Seed scores a unit.</summary>
+    public int SeedScores { get; }
+
+    /// <summary>Number of articles.</summary>
+    public int Articles => articlePartEnds.Count;
+
+    /// <summary>The first article that is made of seed terms; they stand behind all others.</summary>
+    public int FirstSeedArticle { get; internal set; }
+
+    /// <summary>Number of units (paragraphs or whole texts), labelled or not.</summary>
+    public int Units => labels.Count;
+
+    /// <summary>Number of distinct n-grams.</summary>
+    public int Ngrams => interner.Count;
+
+    /// <summary>The frozen hash of each n-gram.</summary>
+    public ReadOnlySpan<ulong> NgramHashes => interner.Hashes;
+
+    /// <summary>The article of a unit.</summary>
+    public int ArticleOf(int unit) => unitArticles[unit];
+
+    /// <summary>The primary label of a unit, or <see cref="NoLabel"/>.</summary>
+    public int LabelOf(int unit) => labels[unit];
+
+    /// <summary>The further labels of a unit.</summary>
+    public IReadOnlyList<int> AlsoOf(int unit) => also[unit];
+
+    /// <summary>How much a unit counts as an example.</summary>
+    public float WeightOf(int unit) => weights[unit];
+
+    /// <summary>The units of an article.</summary>
+    public Range UnitsOf(int article) => (article == 0 ? 0 : unitEnds[article - 1])..unitEnds[article];
+
+    /// <summary>The parts of an article: its units, then its title if it has one.</summary>
+    public Range PartsOf(int article) => (article == 0 ? 0 : articlePartEnds[article - 1])..articlePartEnds[article];
+
+    /// <summary>The distinct n-grams of a part.</summary>
+    public ReadOnlySpan<int> NgramsOf(int part) => CollectionsMarshal.AsSpan(ngrams)[PlacesOf(part)];
+
+    /// <summary>How often each of <see cref="NgramsOf"/> occurs; 65,535 stands for more.</summary>
+    public ReadOnlySpan<ushort> CountsOf(int part) => CollectionsMarshal.AsSpan(counts)[PlacesOf(part)];
+
+    /// <summary>The shape indicators of a unit.</summary>
+    public ReadOnlySpan<int> IndicatorsOf(int unit) => CollectionsMarshal.AsSpan(indicators)[(unit == 0 ? 0 : indicatorEnds[unit - 1])..indicatorEnds[unit]];
+
+    /// <summary>The seed scores of a unit.</summary>
+    public ReadOnlySpan<float> SeedsOf(int unit) => CollectionsMarshal.AsSpan(seeds).Slice(unit * SeedScores, SeedScores);
+
+    internal void Add(EncodedArticle article, ReadOnlySpan<UnitLabel> unitLabels)
+    {
+        for (var part = 0; part < article.Parts; part++)
+        {
+            foreach (var hash in article.Hashes(part)) ngrams.Add(interner.Intern(hash));
+            foreach (var count in article.Counts(part)) counts.Add((ushort)Math.Min(count, ushort.MaxValue));
+            partEnds.Add(ngrams.Count);
+        }
+
+        for (var unit = 0; unit < article.Units; unit++)
+        {
+            indicators.AddRange(article.Indicators(unit));
+            indicatorEnds.Add(indicators.Count);
+            seeds.AddRange(article.Seeds(unit));
+            labels.Add(unitLabels[unit].Primary);
+            also.Add(unitLabels[unit].Also);
+            weights.Add(unitLabels[unit].Weight);
+            unitArticles.Add(Articles);
+        }
+
+        unitEnds.Add(labels.Count);
+        articlePartEnds.Add(partEnds.Count);
+    }
+
+    /// <summary>Puts the labels, numbered so far as they came, into ordinal order.</summary>
+    internal void SortLabels(IReadOnlyList<string> names)
+    {
+        LabelNames = [.. names.Order(StringComparer.Ordinal)];
+        var sorted = names.Select(name => Array.BinarySearch(LabelNames, name, StringComparer.Ordinal)).ToArray();
+        for (var unit = 0; unit < Units; unit++)
+        {
+            if (labels[unit] != NoLabel) labels[unit] = sorted[labels[unit]];
+            also[unit] = [.. also[unit].Select(label => sorted[label])];
+        }
+    }
+
+    private Range PlacesOf(int part) => (part == 0 ? 0 : (int)partEnds[part - 1])..(int)partEnds[part];
+}
+
+/// <summary>The labels of one unit as indices.</summary>
+/// <param name="Primary">The primary label, or <see cref="EncodedCorpus.NoLabel"/>.</param>
+/// <param name="Also">Further labels.</param>
+/// <param name="Weight">How much the unit counts.</param>
+internal readonly record struct UnitLabel(int Primary, int[] Also, float Weight);

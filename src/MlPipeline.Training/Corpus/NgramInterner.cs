@@ -1,0 +1,49 @@
+using System.Numerics;
+
+namespace MlPipeline.Training.Corpus;
+
+/// <summary>Numbers the n-grams of a corpus from 0 in order of first sight. A number is only a name: what is learned never depends on it.</summary>
+internal sealed class NgramInterner
+{
+    private ulong[] hashes = new ulong[1 << 16];
+    private int[] slots = new int[1 << 17];
+
+    /// <summary>Number of distinct n-grams.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The frozen hash of each number.</summary>
+    public ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, Count);
+
+    /// <summary>The number of an n-gram, given now if it has none yet.</summary>
+    public int Intern(ulong hash)
+    {
+        var mask = slots.Length - 1;
+        var i = HomeOf(hash, slots.Length);
+        for (; slots[i] != 0; i = (i + 1) & mask)
+        {
+            if (hashes[slots[i] - 1] == hash) return slots[i] - 1;
+        }
+
+        if (Count == hashes.Length) Grow();
+        hashes[Count] = hash;
+        Put(hash, Count);
+        return Count++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref hashes, hashes.Length * 2);
+        slots = new int[slots.Length * 2];
+        for (var id = 0; id < Count; id++) Put(hashes[id], id);
+    }
+
+    private void Put(ulong hash, int id)
+    {
+        var mask = slots.Length - 1;
+        var i = HomeOf(hash, slots.Length);
+        while (slots[i] != 0) i = (i + 1) & mask;
+        slots[i] = id + 1;
+    }
+
+    private static int HomeOf(ulong hash, int size) => (int)(hash >> (64 - BitOperations.Log2((uint)size)));
+}

@@ -1,0 +1,60 @@
+using MlPipeline.Data.Labelled;
+using MlPipeline.Features;
+using MlPipeline.Training.Corpus;
+using MlPipeline.Training.Seeds;
+
+namespace MlPipeline.Training;
+
+/// <summary>An encoded corpus, and what its rows say about the kind of model to make of it.</summary>
+public sealed class LabelledCorpus
+{
+    private readonly int articles;
+
+    private LabelledCorpus(EncodedCorpus encoded, int articles, TextUnit unit) => (Encoded, this.articles, Unit) = (encoded, articles, unit);
+
+    /// <summary>The corpus: first the labelled articles, then those made of seed terms.</summary>
+    public EncodedCorpus Encoded { get; }
+
+    /// <summary>Paragraphs when any labelled row named its article or there are seed terms only; whole texts when every row stood alone.</summary>
+    public TextUnit Unit { get; }
+
+    /// <summary>Number of articles that are not made of seed terms.</summary>
+    public int LabelledArticles => articles;
+
+    /// <summary>Number of their units with a label.</summary>
+    public int LabelledUnits => Enumerable.Range(0, Encoded.Units).Count(unit => Encoded.ArticleOf(unit) < articles && Encoded.LabelOf(unit) != EncodedCorpus.NoLabel);
+
+    /// <summary>Encodes labelled articles and seed terms.</summary>
+    /// <exception cref="TrainingException">There is no labelled unit and no seed term.</exception>
+    public static LabelledCorpus Encode(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options)
+    {
+        options.Encoder.Validated();
+        int count = 0, alone = 0;
+        var encoded = CorpusEncoder.Encode(
+            Counted(), SeedArticles.Of(lexicon), options.SeedExampleWeight, options.Encoder.MaxOrder, lexicon.Phrases, lexicon.Topics.Count, options.Linear.Threads);
+        if (encoded.LabelNames.Length == 0) throw new TrainingException("there is no labelled text to learn from");
+        return new LabelledCorpus(encoded, count, count > 0 && alone == count ? TextUnit.Text : TextUnit.Paragraph);
+
+        IEnumerable<LabelledArticle> Counted()
+        {
+            foreach (var article in articles)
+            {
+                count++;
+                if (article.Standalone) alone++;
+                yield return article;
+            }
+        }
+    }
+
+    /// <summary>Deals the labelled articles into folds; articles made of seed terms are always trained on, unless there are no others.</summary>
+    /// <param name="folds">Folds wanted; fewer where there are fewer articles.</param>
+    /// <param name="seed">Of the order.</param>
+    public int[] Folds(int folds, ulong seed)
+    {
+        var dealt = articles > 0 ? articles : Encoded.Articles;
+        if (dealt >= 2) return FoldAssignment.Assign(Encoded, dealt, Math.Min(folds, dealt), seed);
+        var none = new int[Encoded.Articles];
+        Array.Fill(none, FoldAssignment.Always);
+        return none;
+    }
+}

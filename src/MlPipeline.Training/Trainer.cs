@@ -1,0 +1,78 @@
+using MlPipeline.Data.Labelled;
+using MlPipeline.Features;
+using MlPipeline.Features.Shape;
+using MlPipeline.Learning;
+using MlPipeline.Models;
+using MlPipeline.Training.Corpus;
+using MlPipeline.Training.Seeds;
+using MlPipeline.Training.Vectors;
+
+namespace MlPipeline.Training;
+
+/// <summary>Labelled articles and seed terms in, a model out.</summary>
+public static class Trainer
+{
+    /// <summary>Trains a model.</summary>
+    /// <param name="articles">Labelled articles, read once.</param>
+    /// <param name="lexicon">Seed terms; <see cref="SeedLexicon.Empty"/> for none.</param>
+    /// <param name="options">Options.</param>
+    /// <exception cref="TrainingException">There is nothing to learn from.</exception>
+    public static TrainingResult Train(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options)
+    {
+        var corpus = LabelledCorpus.Encode(articles, lexicon, options);
+        options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
+        var heldOut = CrossFitting.Run(corpus.Encoded, corpus.Folds(options.CalibrationFolds, options.Linear.Seed), options);
+        var calibration = CalibrationFitter.Fit(heldOut, options.AutoPrecision);
+        var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
+        var problem = ProblemBuilder.Build(corpus.Encoded, space, _ => true);
+        var linear = LinearSolver.Solve(problem, options.Linear);
+        var card = new ModelCard(
+            corpus.LabelledArticles,
+            corpus.LabelledUnits,
+            lexicon.TermCount,
+            options.Linear.Cost,
+            options.Linear.Loss.ToString(),
+            options.MinCount,
+            heldOut.Units.Length,
+            heldOut.Accuracy);
+        return new TrainingResult(Assemble(corpus.Encoded, space, linear, lexicon, calibration, card), heldOut, linear.Reports);
+    }
+
+    private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, SeedLexicon lexicon, Calibration calibration, ModelCard card)
+    {
+        var labels = corpus.LabelNames.Length;
+        var paragraphs = space.Options.Unit == TextUnit.Paragraph;
+        var blocks = paragraphs ? 2 : 1;
+        var hashes = new ulong[space.Ngrams.Length];
+        for (var column = 0; column < hashes.Length; column++) hashes[column] = corpus.NgramHashes[space.Ngrams[column]];
+        var table = FeatureTableBuilder.Build(labels, blocks, hashes, space.InverseDocumentFrequencies, (row, weights) =>
+        {
+            for (var i = 0; i < weights.Length; i++) weights[i] = linear.Weight(row + (i < labels ? 0 : space.ContextStart), i % labels);
+        });
+        return new TopicModel
+        {
+            Labels = corpus.LabelNames,
+            Encoder = space.Options,
+            Ngrams = table,
+            ShapeWeights = Dense(space.ShapeStart, paragraphs ? ShapeIndicators.Count : 0, space.Options.ShapeWeight),
+            SeedTopics = [.. lexicon.Topics.Select(topic => topic.Id)],
+            Seeds = lexicon.Phrases,
+            SeedWeights = Dense(space.SeedStart, corpus.SeedScores, space.Options.SeedWeight),
+            Bias = [.. linear.Bias, .. new float[table.Lanes - labels]],
+            Calibration = calibration,
+            Card = card,
+        }.Validated();
+
+        // The weight of the block is taken into the weights, so labelling need not multiply by it.
+        float[] Dense(int start, int columns, float blockWeight)
+        {
+            var weights = new float[columns * table.Lanes];
+            for (var column = 0; column < columns; column++)
+            {
+                for (var k = 0; k < labels; k++) weights[(column * table.Lanes) + k] = linear.Weight(start + column, k) * blockWeight;
+            }
+
+            return weights;
+        }
+    }
+}

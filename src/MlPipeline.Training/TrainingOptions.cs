@@ -1,0 +1,26 @@
+using MlPipeline.Features;
+using MlPipeline.Learning;
+
+namespace MlPipeline.Training;
+
+/// <summary>Options of a training.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>How texts become numbers. Its unit is found from the data.</summary>
+    public EncoderOptions Encoder { get; init; } = new();
+
+    /// <summary>The linear learner.</summary>
+    public LinearOptions Linear { get; init; } = new();
+
+    /// <summary>Texts that an n-gram must occur in to be learned, at least 1. Default 2: what stands in one text only cannot be told from chance.</summary>
+    public int MinCount { get; init; } = 2;
+
+    /// <summary>Folds of the cross-validation that the calibration is found on, at least 2. Default 3.</summary>
+    public int CalibrationFolds { get; init; } = 3;
+
+    /// <summary>How much an example made of seed terms counts beside a labelled one, over 0. Default 0.3.</summary>
+    public float SeedExampleWeight { get; init; } = 0.3f;
+
+    /// <summary>Precision that automatic acceptance aims at, 0–1. Default 0.95.</summary>
+    public double AutoPrecision { get; init; } = 0.95;
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using MlPipeline.Learning;
+using MlPipeline.Training.Corpus;
+
+namespace MlPipeline.Training.Vectors;
+
+/// <summary>Makes learning problems of a corpus.</summary>
+internal static class ProblemBuilder
+{
+    /// <summary>The labelled units of some articles as a problem over the columns of a space.</summary>
+    public static LinearProblem Build(EncodedCorpus corpus, VectorSpace space, Func<int, bool> isTraining)
+    {
+        var builder = new RowBuilder(corpus, space);
+        var labels = new List<int>();
+        var weights = new List<float>();
+        for (var article = 0; article < corpus.Articles; article++)
+        {
+            if (!isTraining(article)) continue;
+            builder.AddArticle(article);
+            foreach (var unit in LabelledUnits(corpus, article))
+            {
+                labels.Add(corpus.LabelOf(unit));
+                weights.Add(corpus.WeightOf(unit));
+            }
+        }
+
+        return new LinearProblem
+        {
+            RowStarts = [0, .. builder.Ends],
+            Columns = builder.Columns.ToArray(),
+            Values = builder.Values.ToArray(),
+            ColumnCount = space.ColumnCount,
+            Labels = CollectionsMarshal.AsSpan(labels).ToArray(),
+            RowWeights = CollectionsMarshal.AsSpan(weights).ToArray(),
+            Classes = corpus.LabelNames.Length,
+        };
+    }
+
+    /// <summary>The units of an article that have a label, in order.</summary>
+    public static IEnumerable<int> LabelledUnits(EncodedCorpus corpus, int article)
+    {
+        var (first, count) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
+        for (var unit = first; unit < first + count; unit++)
+        {
+            if (corpus.LabelOf(unit) != EncodedCorpus.NoLabel) yield return unit;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Runtime.InteropServices;
+using MlPipeline.Features;
+using MlPipeline.Features.Ngrams;
+using MlPipeline.Training.Corpus;
+
+namespace MlPipeline.Training.Vectors;
+
+/// <summary>Writes the rows of a learning problem, article by article. Not thread-safe.</summary>
+/// <param name="corpus">The corpus.</param>
+/// <param name="space">The columns.</param>
+internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
+{
+    private readonly float[] sums = new float[space.Options.Unit == TextUnit.Paragraph ? space.Ngrams.Length : 0];
+    private readonly int[] holders = new int[space.Options.Unit == TextUnit.Paragraph ? space.Ngrams.Length : 0];
+    private readonly List<int> touched = [];
+    private readonly List<int> partColumns = [];
+    private readonly List<float> partValues = [];
+    private readonly List<int> partEnds = [];
+    private readonly List<int> columns = [];
+    private readonly List<float> values = [];
+    private readonly List<long> ends = [];
+
+    /// <summary>Columns of all rows written.</summary>
+    public ReadOnlySpan<int> Columns => CollectionsMarshal.AsSpan(columns);
+
+    /// <summary>Values of all rows written.</summary>
+    public ReadOnlySpan<float> Values => CollectionsMarshal.AsSpan(values);
+
+    /// <summary>Where each row ends.</summary>
+    public ReadOnlySpan<long> Ends => CollectionsMarshal.AsSpan(ends);
+
+    /// <summary>Forgets the rows written so far.</summary>
+    public void Clear()
+    {
+        columns.Clear();
+        values.Clear();
+        ends.Clear();
+    }
+
+    /// <summary>Writes a row for each labelled unit of an article.</summary>
+    public void AddArticle(int article)
+    {
+        var (firstPart, parts) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
+        var (firstUnit, units) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
+        WeighParts(firstPart, parts);
+        var scale = space.Options.Unit == TextUnit.Paragraph ? space.Options.ContextWeight * ContextBlock.Scale(parts) : 0;
+        if (scale > 0) SumParts();
+        for (var unit = 0; unit < units; unit++)
+        {
+            if (corpus.LabelOf(firstUnit + unit) == EncodedCorpus.NoLabel) continue;
+            columns.AddRange(PartColumns(unit));
+            values.AddRange(PartValues(unit));
+            if (scale > 0) AddContext(unit, scale);
+            AddDense(firstUnit + unit);
+            ends.Add(columns.Count);
+        }
+
+        if (scale > 0) ForgetSums();
+    }
+
+    // Each part as a vector of length one over the own-text columns.
+    private void WeighParts(int first, int count)
+    {
+        partColumns.Clear();
+        partValues.Clear();
+        partEnds.Clear();
+        for (var part = first; part < first + count; part++)
+        {
+            var start = partValues.Count;
+            var ngrams = corpus.NgramsOf(part);
+            var counts = corpus.CountsOf(part);
+            var square = 0f;
+            for (var i = 0; i < ngrams.Length; i++)
+            {
+                var column = space.ColumnOf(ngrams[i]);
+                if (column < 0) continue;
+                var value = TermFrequency.Weight(counts[i]) * space.InverseDocumentFrequencies[column];
+                square += value * value;
+                partColumns.Add(column);
+                partValues.Add(value);
+            }
+
+            var scale = square > 0 ? 1 / (float)Math.Sqrt(square) : 0;
+            foreach (ref var value in CollectionsMarshal.AsSpan(partValues)[start..]) value *= scale;
+            partEnds.Add(partValues.Count);
+        }
+    }
+
+    private void SumParts()
+    {
+        for (var i = 0; i < partColumns.Count; i++)
+        {
+            var column = partColumns[i];
+            if (holders[column]++ == 0) touched.Add(column);
+            sums[column] += partValues[i];
+        }
+    }
+
+    private void AddContext(int unit, float scale)
+    {
+        // Own parts are taken off and put back, so that the sum over the others is left without a copy of the article.
+        var own = PartColumns(unit);
+        var ownValues = PartValues(unit);
+        for (var i = 0; i < own.Length; i++)
+        {
+            sums[own[i]] -= ownValues[i];
+            holders[own[i]]--;
+        }
+
+        foreach (var column in touched)
+        {
+            if (holders[column] == 0) continue;
+            columns.Add(space.ContextStart + column);
+            values.Add(sums[column] * scale);
+        }
+
+        for (var i = 0; i < own.Length; i++)
+        {
+            sums[own[i]] += ownValues[i];
+            holders[own[i]]++;
+        }
+    }
+
+    private void AddDense(int unit)
+    {
+        if (space.Options.Unit == TextUnit.Paragraph)
+        {
+            foreach (var indicator in corpus.IndicatorsOf(unit))
+            {
+                columns.Add(space.ShapeStart + indicator);
+                values.Add(space.Options.ShapeWeight);
+            }
+        }
+
+        var seeds = corpus.SeedsOf(unit);
+        for (var i = 0; i < seeds.Length; i++)
+        {
+            if (seeds[i] == 0) continue;
+            columns.Add(space.SeedStart + i);
+            values.Add(seeds[i] * space.Options.SeedWeight);
+        }
+    }
+
+    private void ForgetSums()
+    {
+        foreach (var column in touched)
+        {
+            sums[column] = 0;
+            holders[column] = 0;
+        }
+
+        touched.Clear();
+    }
+
+    private ReadOnlySpan<int> PartColumns(int part) => CollectionsMarshal.AsSpan(partColumns)[(part == 0 ? 0 : partEnds[part - 1])..partEnds[part]];
+
+    private ReadOnlySpan<float> PartValues(int part) => CollectionsMarshal.AsSpan(partValues)[(part == 0 ? 0 : partEnds[part - 1])..partEnds[part]];
+}

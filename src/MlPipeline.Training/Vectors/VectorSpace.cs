@@ -1,0 +1,81 @@
+using MlPipeline.Features;
+using MlPipeline.Features.Ngrams;
+using MlPipeline.Features.Shape;
+using MlPipeline.Training.Corpus;
+
+namespace MlPipeline.Training.Vectors;
+
+/// <summary>
+/// The columns of a learning problem and all that is estimated from its training rows: which n-grams count, and their inverse document frequencies. Made anew
+/// for every fold from that fold's training articles alone. Columns: own n-grams, n-grams of the rest of the article, shape indicators, seed scores.
+/// </summary>
+public sealed class VectorSpace
+{
+    private readonly int[] columns;
+
+    private VectorSpace(EncodedCorpus corpus, EncoderOptions options, int[] columns, int[] ngrams, float[] frequencies)
+    {
+        (this.columns, Options, Ngrams, InverseDocumentFrequencies) = (columns, options, ngrams, frequencies);
+        var paragraphs = options.Unit == TextUnit.Paragraph;
+        ContextStart = ngrams.Length;
+        ShapeStart = ContextStart + (paragraphs ? ngrams.Length : 0);
+        SeedStart = ShapeStart + (paragraphs ? ShapeIndicators.Count : 0);
+        ColumnCount = SeedStart + corpus.SeedScores;
+    }
+
+    /// <summary>The block weights and the unit.</summary>
+    public EncoderOptions Options { get; }
+
+    /// <summary>The n-grams with a column, commonest first: frequent features share cache lines.</summary>
+    public int[] Ngrams { get; }
+
+    /// <summary>Beside <see cref="Ngrams"/>.</summary>
+    public float[] InverseDocumentFrequencies { get; }
+
+    /// <summary>First column of the article block.</summary>
+    public int ContextStart { get; }
+
+    /// <summary>First column of the shape indicators.</summary>
+    public int ShapeStart { get; }
+
+    /// <summary>First column of the seed scores.</summary>
+    public int SeedStart { get; }
+
+    /// <summary>Number of columns.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>The column of an n-gram in the unit's own block, or −1.</summary>
+    public int ColumnOf(int ngram) => columns[ngram];
+
+    /// <summary>Estimates the space from some articles.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="options">Block weights and unit.</param>
+    /// <param name="minCount">Parts that an n-gram must occur in.</param>
+    /// <param name="isTraining">Says of each article whether it may be learned from.</param>
+    public static VectorSpace Estimate(EncodedCorpus corpus, EncoderOptions options, int minCount, Func<int, bool> isTraining)
+    {
+        var occurrences = new int[corpus.Ngrams];
+        var parts = 0;
+        for (var article = 0; article < corpus.Articles; article++)
+        {
+            if (!isTraining(article)) continue;
+            var (first, count) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
+            parts += count;
+
+            // A seed term is there because somebody chose it: it counts even where no article has it.
+            var weight = article >= corpus.FirstSeedArticle ? minCount : 1;
+            for (var part = first; part < first + count; part++)
+            {
+                foreach (var ngram in corpus.NgramsOf(part)) occurrences[ngram] += weight;
+            }
+        }
+
+        var kept = Enumerable.Range(0, corpus.Ngrams).Where(ngram => occurrences[ngram] >= minCount).ToArray();
+        var keys = Array.ConvertAll(kept, ngram => (-occurrences[ngram], corpus.NgramHashes[ngram]));
+        Array.Sort(keys, kept);
+        var columns = new int[corpus.Ngrams];
+        Array.Fill(columns, -1);
+        for (var column = 0; column < kept.Length; column++) columns[kept[column]] = column;
+        return new VectorSpace(corpus, options, columns, kept, Array.ConvertAll(kept, ngram => TermFrequency.InverseDocumentFrequency(parts, occurrences[ngram])));
+    }
+}
