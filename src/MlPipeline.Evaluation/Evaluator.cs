@@ -11,16 +11,22 @@ namespace MlPipeline.Evaluation;
 /// <summary>Labels data that has right answers and sets the two side by side.</summary>
 public static class Evaluator
 {
+    private const int Batch = 32;
+
     /// <summary>Runs a model over labelled articles. Units without a label are context for the others.</summary>
     /// <param name="model">The model.</param>
     /// <param name="articles">Labelled articles, read once.</param>
     /// <param name="unit">What to label; with <see cref="TextUnit.Text"/> every labelled row is a text of its own.</param>
     /// <param name="threads">At least 1; the result does not depend on it.</param>
-    public static EvaluationSet Run(TopicModel model, IEnumerable<LabelledArticle> articles, TextUnit unit, int threads)
+    public static EvaluationSet Run(TopicModel model, IEnumerable<LabelledArticle> articles, TextUnit unit, int threads) =>
+        EvaluationSetBuilder.Build(model.Labels, Label(model, articles, unit, threads));
+
+    /// <summary>The labelled units with what the model says of each, in order. Parameters as in <see cref="Run"/>.</summary>
+    public static IReadOnlyCollection<LabelledUnit> Label(TopicModel model, IEnumerable<LabelledArticle> articles, TextUnit unit, int threads)
     {
         var parts = unit == TextUnit.Text ? articles.SelectMany(Rows) : articles;
-        var labelled = OrderedParallel.Map(parts, threads, () => new TopicLabeler(model, unit), (article, labeler) => Label(model, article, labeler)).SelectMany(rows => rows).ToArray();
-        return EvaluationSetBuilder.Build(model.Labels, labelled);
+        var batches = OrderedParallel.Map(parts.Chunk(Batch), threads, () => new TopicLabeler(model, unit), (batch, labeler) => Array.ConvertAll(batch, article => Label(model, article, labeler)));
+        return [.. batches.SelectMany(batch => batch).SelectMany(rows => rows)];
     }
 
     private static IEnumerable<LabelledArticle> Rows(LabelledArticle article)

@@ -12,6 +12,9 @@ public sealed record Calibration
     /// <summary>Intercept of each label's sigmoid.</summary>
     public required double[] AlsoIntercepts { get; init; }
 
+    /// <summary>Precision that automatic acceptance aims at, 0–1.</summary>
+    public required double AutoPrecision { get; init; }
+
     /// <summary>Confidence from which a label is accepted without a look; over 1 where no confidence is high enough.</summary>
     public required double AutoThreshold { get; init; }
 }

@@ -22,6 +22,7 @@ public static class CalibrationFitter
             SoftmaxScale = scale,
             AlsoSlopes = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Slope),
             AlsoIntercepts = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Intercept),
+            AutoPrecision = autoPrecision,
             AutoThreshold = Threshold(heldOut, scale, autoPrecision),
         };
     }

@@ -2,6 +2,7 @@ using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Seeds;
+using MlPipeline.Training.Vectors;
 
 namespace MlPipeline.Training;
 
@@ -52,9 +53,11 @@ public sealed class LabelledCorpus
     public int[] Folds(int folds, ulong seed)
     {
         var dealt = articles > 0 ? articles : Encoded.Articles;
-        if (dealt >= 2) return FoldAssignment.Assign(Encoded, dealt, Math.Min(folds, dealt), seed);
-        var none = new int[Encoded.Articles];
-        Array.Fill(none, FoldAssignment.Always);
-        return none;
+        var result = new int[Encoded.Articles];
+        Array.Fill(result, FoldAssignment.Always);
+        if (dealt < 2) return result;
+        var leading = Enumerable.Range(0, dealt).Select(article => FoldAssignment.Leading(ProblemBuilder.LabelledUnits(Encoded, article).Select(Encoded.LabelOf))).ToArray();
+        FoldAssignment.Deal(leading, Math.Min(folds, dealt), seed).CopyTo(result, 0);
+        return result;
     }
 }

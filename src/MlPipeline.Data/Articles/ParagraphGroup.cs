@@ -30,7 +30,8 @@ internal sealed class ParagraphGroup(string id, int maxArticleBytes)
         if (isDropped) return null;
         if (row.Record.N is { } n && firstRows.TryGetValue(n, out var first))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"two rows for paragraph {n} of article {Printable.Short(id)} (first at {Printable.All(first.File)}:{first.Line})");
+            var place = string.Create(CultureInfo.InvariantCulture, $"{Printable.All(first.File)}:{first.Line}");
+            return string.Create(CultureInfo.InvariantCulture, $"two rows for paragraph {n} of article {Printable.Short(id)} (first at {place})");
         }
 
         return Overflow(row.Record) ?? Keep(row);

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace MlPipeline.Data.Inputs;
 
 /// <summary>
-/// The bytes of a stream that are read but not yet used, in one piece. It grows on demand and only so far as its user lets it. Damage in the stream ends it like the stream's end does.
+/// The bytes of a stream that are read but not yet used, in one piece. It grows on demand and only so far as its user lets it. Damage in the stream ends it
+/// like the stream's end does.
 /// </summary>
 internal sealed class ByteWindow(Stream stream, bool leaveOpen) : IDisposable
 {
@@ -113,7 +114,7 @@ internal sealed class ByteWindow(Stream stream, bool leaveOpen) : IDisposable
         if (Length > buffer.Length / 2)
         {
             // Few large steps, for what is outgrown is garbage; and no last step that is hardly larger than the one before.
-            var size = (long)buffer.Length * Growth < limit ? buffer.Length * Growth : limit + FirstSize;
+            var size = (long)buffer.Length * Growth < limit / 2 ? buffer.Length * Growth : limit + FirstSize;
             if (size > buffer.Length) target = size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
         }
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace MlPipeline.Data.Inputs;
 
-/// <summary>Everything below a folder. Links to files count as files; links to folders are not followed, so a walk always ends and meets nothing twice.</summary>
+/// <summary>
+/// Everything below a folder. Links to files count as files; links to folders are not followed, so a walk always ends and meets nothing twice.
+/// </summary>
 internal sealed class FolderWalk
 {
     // The defaults would pass over hidden and unreadable entries in silence.

@@ -12,7 +12,8 @@ public sealed class InputEndings
 
     /// <summary>What articles are read from: <c>.txt .html .htm .jsonl .csv .tsv</c>.</summary>
     public static InputEndings Articles { get; } = new(
-        (".txt", InputKind.PlainText), (".html", InputKind.Html), (".htm", InputKind.Html), (".jsonl", InputKind.JsonLines), (".csv", InputKind.Csv), (".tsv", InputKind.Tsv));
+        (".txt", InputKind.PlainText), (".html", InputKind.Html), (".htm", InputKind.Html),
+        (".jsonl", InputKind.JsonLines), (".csv", InputKind.Csv), (".tsv", InputKind.Tsv));
 
     /// <summary>What labelled data is read from: <c>.jsonl .csv .tsv</c>.</summary>
     public static InputEndings Data { get; } = new((".jsonl", InputKind.JsonLines), (".csv", InputKind.Csv), (".tsv", InputKind.Tsv));

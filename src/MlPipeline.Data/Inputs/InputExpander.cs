@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace MlPipeline.Data.Inputs;
 
-/// <summary>Turns the arguments of a command into files: a file, a folder with everything below it, a pattern with <c>* ? **</c>, or <c>-</c> for standard input.</summary>
+/// <summary>
+/// Turns the arguments of a command into files: a file, a folder with everything below it, a pattern with <c>* ? **</c>, or <c>-</c> for standard input.
+/// </summary>
 public sealed class InputExpander
 {
     private readonly InputEndings accepted;
@@ -13,8 +15,8 @@ public sealed class InputExpander
     private InputExpander(InputEndings accepted) => this.accepted = accepted;
 
     /// <summary>Expands the arguments in their order. What cannot be used is among the rejections; nothing is thrown for it.</summary>
-    /// <param name="arguments">Files, folders, patterns and <c>-</c>. A pattern is only what is not a file's or a folder's own name; it matches files, not folders, and their names are
-    /// relative to its part before the first wildcard.</param>
+    /// <param name="arguments">Files, folders, patterns and <c>-</c>. A pattern is only what is not a file's or a folder's own name; it matches files, not
+    /// folders, and their names are relative to its part before the first wildcard.</param>
     /// <param name="accepted">The endings that are read.</param>
     public static InputSet Expand(IEnumerable<string> arguments, InputEndings accepted)
     {

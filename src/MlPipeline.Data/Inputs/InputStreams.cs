@@ -1,25 +1,23 @@
-using System.IO.Compression;
-
 namespace MlPipeline.Data.Inputs;
 
 /// <summary>Opens input files.</summary>
 internal static class InputStreams
 {
-    // Without this switch the runtime takes a gzip file that was cut short for a complete one, and rows would be missing in silence.
-    static InputStreams() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     /// <summary>Opens a file, or says why not.</summary>
     /// <param name="file">The file.</param>
     /// <param name="standardInput">What to read for standard input; null is the process's own. It is left open.</param>
+    /// <param name="counter">Told of the bytes read.</param>
     /// <param name="reject">Receives the reason when null is returned.</param>
-    public static ByteWindow? Open(InputFile file, Stream? standardInput, Action<Rejection> reject)
+    public static ByteWindow? Open(InputFile file, Stream? standardInput, ReadCounter? counter, Action<Rejection> reject)
     {
         if (file.Path == InputFile.StandardInputPath) return new ByteWindow(standardInput ?? Console.OpenStandardInput(), leaveOpen: true);
         try
         {
             // The window is the buffer: a second one would only copy.
-            Stream stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-            return new ByteWindow(file.Gzip ? new GZipStream(stream, CompressionMode.Decompress) : stream, leaveOpen: false);
+            var stream = new FileStream(
+                file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            counter?.Follow(stream);
+            return new ByteWindow(file.Gzip ? new CompleteGzipStream(stream) : stream, leaveOpen: false);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {

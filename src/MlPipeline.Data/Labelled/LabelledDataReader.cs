@@ -6,7 +6,10 @@ using MlPipeline.Text;
 
 namespace MlPipeline.Data.Labelled;
 
-/// <summary>Reads labelled data. Rows that stand alone are handed out at once; rows that name their article are held until all files are read, for an article's rows may be anywhere.</summary>
+/// <summary>
+/// Reads labelled data. Rows that stand alone are handed out at once; rows that name their article are held until all files are read, for an article's rows may
+/// be anywhere.
+/// </summary>
 /// <param name="limits">How much to take at a time.</param>
 /// <param name="reject">Receives what cannot be used, in the order of reading.</param>
 /// <param name="knownTopics">The only labels that are allowed; null allows any.</param>
@@ -16,18 +19,19 @@ public sealed class LabelledDataReader(ReadLimits limits, Action<Rejection> reje
     public long DroppedContextCount { get; private set; }
 
     /// <summary>
-    /// Reads files in their order: first all rows that stand alone, then the articles in the order in which they were seen first. An article's paragraphs are ordered by <c>n</c>; those
-    /// without one follow in the order of reading. What cannot be read is rejected, never thrown.
+    /// Reads files in their order: first all rows that stand alone, then the articles in the order in which they were seen first. An article's paragraphs are
+    /// ordered by <c>n</c>; those without one follow in the order of reading. What cannot be read is rejected, never thrown.
     /// </summary>
     /// <param name="files">JSON Lines, CSV and TSV; standard input is read as JSON Lines.</param>
     /// <param name="standardInput">What to read for standard input; null is the process's own. It is left open.</param>
-    public IEnumerable<LabelledArticle> Read(IEnumerable<InputFile> files, Stream? standardInput = null)
+    /// <param name="counter">Told of the bytes read.</param>
+    public IEnumerable<LabelledArticle> Read(IEnumerable<InputFile> files, Stream? standardInput = null, ReadCounter? counter = null)
     {
         var groups = new Dictionary<string, ParagraphGroup>(StringComparer.Ordinal);
         var inOrder = new List<ParagraphGroup>();
         foreach (var file in files)
         {
-            foreach (var row in Rows(file, standardInput))
+            foreach (var row in Rows(file, standardInput, counter))
             {
                 if (row.Record.Article is { } id)
                 {
@@ -65,7 +69,7 @@ public sealed class LabelledDataReader(ReadLimits limits, Action<Rejection> reje
             group.ToArticle(rows), [.. rows.Select(row => LabelRules.LabelOf(row.Record))], rows[0].File, [.. rows.Select(row => row.Line)], Standalone: false);
     }
 
-    private IEnumerable<ParagraphRow> Rows(InputFile file, Stream? standardInput)
+    private IEnumerable<ParagraphRow> Rows(InputFile file, Stream? standardInput, ReadCounter? counter)
     {
         var kind = file.Kind == InputKind.Detected ? InputKind.JsonLines : file.Kind;
         if (kind is InputKind.PlainText or InputKind.Html)
@@ -74,7 +78,7 @@ public sealed class LabelledDataReader(ReadLimits limits, Action<Rejection> reje
             yield break;
         }
 
-        using var window = InputStreams.Open(file, standardInput, reject);
+        using var window = InputStreams.Open(file, standardInput, counter, reject);
         if (window is null) yield break;
         foreach (var (record, line) in RecordFile.Read(window, file.DisplayName, kind, limits, reject))
         {

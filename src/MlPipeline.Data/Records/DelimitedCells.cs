@@ -18,7 +18,8 @@ internal static class DelimitedCells
                 record.N = n;
                 return null;
             case Field.Confidence:
-                if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence)) return Reasons.WrongType("confidence", "a number");
+                if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence))
+                    return Reasons.WrongType("confidence", "a number");
                 record.Confidence = confidence;
                 return null;
             case Field.Checked:

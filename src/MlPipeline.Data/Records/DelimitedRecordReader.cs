@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text.Unicode;
 using MlPipeline.Data.Inputs;
 
 namespace MlPipeline.Data.Records;
 
 /// <summary>
-/// Reads CSV (RFC 4180) or TSV with a header row as records; the columns are named like the fields of JSON Lines, and other columns become <see cref="Record.Meta"/>. A row that cannot be used
-/// is rejected by the line where it begins. Without a usable header the file is rejected.
+/// Reads CSV (RFC 4180) or TSV with a header row as records; the columns are named like the fields of JSON Lines, and other columns become <see
+/// cref="Record.Meta"/>. A row that cannot be used is rejected by the line where it begins. Without a usable header the file is rejected.
 /// </summary>
 public sealed class DelimitedRecordReader : IDisposable
 {
@@ -109,7 +110,8 @@ public sealed class DelimitedRecordReader : IDisposable
     private string? Parse(DelimitedColumns known)
     {
         if (!Utf8.IsValid(rows.Bytes)) return Reasons.NotUtf8;
-        if (rows.CellCount != known.Count) return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rows.CellCount} cells instead of {known.Count}");
+        if (rows.CellCount != known.Count)
+            return string.Create(CultureInfo.InvariantCulture, $"{rows.CellCount} cells instead of {known.Count}");
         Record = new Record();
         MetaFields? meta = null;
         for (var i = 0; i < known.Count; i++)

@@ -17,8 +17,9 @@ internal enum RowResult
 }
 
 /// <summary>
-/// Goes from row to row of CSV or TSV. Behind a row whose quotes go wrong it goes on with the next line: the lines that the open quote had swallowed are read again, each as a row of its own,
-/// up to the line where the mistake showed. So one stray quote costs one row, and no line is read more than three times whatever the input.
+/// Goes from row to row of CSV or TSV. Behind a row whose quotes go wrong it goes on with the next line: the lines that the open quote had swallowed are read
+/// again, each as a row of its own, up to the line where the mistake showed. So one stray quote costs one row, and no line is read more than three times
+/// whatever the input.
 /// </summary>
 internal sealed class DelimitedRows(ByteWindow window, byte separator, int maxRowBytes)
 {

@@ -29,7 +29,8 @@ internal static class JsonMeta
         var rawName = Encoding.UTF8.GetString(line.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2));
         reader.Read();
         var start = (int)reader.TokenStartIndex;
-        if (!SkipValue(ref reader)) return string.Create(CultureInfo.InvariantCulture, $"field '{Printable.Short(name)}' is nested deeper than {MaxNesting} levels");
+        if (!SkipValue(ref reader))
+            return string.Create(CultureInfo.InvariantCulture, $"field '{Printable.Short(name)}' is nested deeper than {MaxNesting} levels");
         var rawValue = Encoding.UTF8.GetString(line[start..(int)reader.BytesConsumed]);
         return meta.TryAdd(name, rawName, rawValue) ? null : Reasons.Twice(name);
     }

@@ -3,8 +3,9 @@ using MlPipeline.Data.Inputs;
 namespace MlPipeline.Data.Records;
 
 /// <summary>
-/// Hands out a stream's lines as bytes without copying them and without holding more than one. Lines end with <c>\n</c> or <c>\r\n</c>; blank ones and a byte-order mark at the beginning are
-/// passed over. A line beyond the limit is rejected and skipped in constant memory; damage in the stream is rejected where it occurs, behind all complete lines.
+/// Hands out a stream's lines as bytes without copying them and without holding more than one. Lines end with <c>\n</c> or <c>\r\n</c>; blank ones and a
+/// byte-order mark at the beginning are passed over. A line beyond the limit is rejected and skipped in constant memory; damage in the stream is rejected where
+/// it occurs, behind all complete lines.
 /// </summary>
 public sealed class LineReader : IDisposable
 {

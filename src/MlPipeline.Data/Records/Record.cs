@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace MlPipeline.Data.Records;
 
-/// <summary>One line of JSON Lines or one row of CSV or TSV: an article or a paragraph, labelled or not. Fields that are missing, null or (in CSV and TSV) empty are null.</summary>
+/// <summary>
+/// One line of JSON Lines or one row of CSV or TSV: an article or a paragraph, labelled or not. Fields that are missing, null or (in CSV and TSV) empty are
+/// null.
+/// </summary>
 public sealed class Record
 {
     internal Record()

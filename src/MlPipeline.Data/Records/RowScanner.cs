@@ -3,8 +3,8 @@ using MlPipeline.Data.Inputs;
 namespace MlPipeline.Data.Records;
 
 /// <summary>
-/// Finds the cells of the row at the beginning of a window by RFC 4180. A quote inside a cell that does not begin with one is an ordinary character, as tab-separated files without quoting
-/// have them.
+/// Finds the cells of the row at the beginning of a window by RFC 4180. A quote inside a cell that does not begin with one is an ordinary character, as
+/// tab-separated files without quoting have them.
 /// </summary>
 internal sealed class RowScanner(ByteWindow window, byte separator, int maxRowBytes)
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MlPipeline.Data.Records;
 
-/// <summary>Gives equal short strings as one object: article names and labels repeat from line to line. Holds a fixed number of strings; newer ones push older ones out.</summary>
+/// <summary>
+/// Gives equal short strings as one object: article names and labels repeat from line to line. Holds a fixed number of strings; newer ones push older ones out.
+/// </summary>
 internal sealed class StringCache
 {
     private const int Slots = 256;

@@ -7,7 +7,8 @@ internal static class ControlCharacters
 {
     // U+0000 to U+001F without tab, line feed, vertical tab, form feed and carriage return.
     private static readonly SearchValues<char> _controls = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\u000E\u000F" +
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
     /// <summary>Index of the control character for which the text is refused; −1 when it is none.</summary>
     /// <remarks>

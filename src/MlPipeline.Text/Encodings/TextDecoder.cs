@@ -4,9 +4,9 @@ namespace MlPipeline.Text.Encodings;
 
 /// <summary>Bytes of unknown encoding → text, or a refusal that says where the bytes stop being text.</summary>
 /// <remarks>
-/// In this order: a byte-order mark decides (UTF-8, UTF-16; UTF-32 is refused by name); valid UTF-8 without NUL is UTF-8; UTF-16 without a mark shows in where its
-/// zero bytes stand; windows-1258 is taken only on evidence of Vietnamese, since nearly any bytes are valid in it. NUL is refused everywhere, other control
-/// characters where they exceed one in a hundred characters. U+FEFF inside the text is kept.
+/// In this order: a byte-order mark decides (UTF-8, UTF-16; UTF-32 is refused by name); valid UTF-8 without NUL is UTF-8; UTF-16 without a mark shows in where
+/// its zero bytes stand; windows-1258 is taken only on evidence of Vietnamese, since nearly any bytes are valid in it. NUL is refused everywhere, other control
+/// characters below U+0020 (tab and line ends aside) where they exceed one in a hundred characters. U+FEFF inside the text is kept.
 /// </remarks>
 public static class TextDecoder
 {

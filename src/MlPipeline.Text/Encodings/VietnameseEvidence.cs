@@ -2,9 +2,9 @@ namespace MlPipeline.Text.Encodings;
 
 /// <summary>Whether bytes read as windows-1258 look like Vietnamese.</summary>
 /// <remarks>
-/// Nearly every byte string is valid windows-1258, so the encoding is taken only for what no other Latin encoding has: five bytes are combining tone marks, written
-/// after their vowel, in a tenth of the words and more. As Latin-1 these bytes are Ì Ò Þ ì ò: absent from French and German, and after a consonant in most
-/// Italian words that have them (così, però). Three marks are the least, as one or two are chance in a short text of another language.
+/// Nearly every byte string is valid windows-1258, so the encoding is taken only for what no other Latin encoding has: five bytes are combining tone marks,
+/// written after their vowel, in a tenth of the words and more. As Latin-1 these bytes are Ì Ò Þ ì ò: absent from French and German, and after a consonant in
+/// most Italian words that have them (così, però). Three marks are the least, as one or two are chance in a short text of another language.
 /// </remarks>
 internal static class VietnameseEvidence
 {

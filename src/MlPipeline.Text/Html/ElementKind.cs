@@ -57,6 +57,9 @@ internal enum ElementKind
     /// <summary>Its start tag ends an open element of the same name.</summary>
     NeverNested = 1 << 25,
 
+    /// <summary>Its start tag ends an svg or math that was not closed, lest it swallow the page.</summary>
+    EndsForeign = 1 << 26,
+
     /// <summary>The document's own three elements: any number of tags, one element each.</summary>
-    Document = 1 << 26,
+    Document = 1 << 27,
 }

@@ -51,6 +51,8 @@ internal static class ElementKinds
         Add(ElementKind.Template, "template");
         Add(ElementKind.Option, "option");
         Add(ElementKind.OptionGroup, "optgroup");
+        Add(ElementKind.EndsForeign, "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol "
+            + "p pre ruby s small span strike strong sub sup table tt u ul var");
         Add(ElementKind.NeverNested, "a button nobr");
         Add(ElementKind.Document, "body head html");
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);

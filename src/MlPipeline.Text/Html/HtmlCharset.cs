@@ -9,9 +9,9 @@ namespace MlPipeline.Text.Html;
 /// <summary>Bytes of an HTML page → text.</summary>
 /// <remarks>
 /// A byte-order mark decides; then valid UTF-8 is UTF-8, whatever the page declares (pages moved to UTF-8 keep their old declaration, while text in a one-byte
-/// encoding is never valid UTF-8 by chance); then the first <c>meta</c> in the first 4096 bytes that declares windows-1258, or iso-8859-1 and its other names, all
-/// read as windows-1252 as the HTML standard has it. All else, utf-16 included (a declaration that can be read as ASCII is not in UTF-16), is left to
-/// <see cref="TextDecoder"/>.
+/// encoding is hardly ever valid UTF-8); then the first <c>meta</c> in the first 4096 bytes that declares an encoding, if that is windows-1258, or iso-8859-1
+/// and its other names, all read as windows-1252 as the HTML standard has it. All else, utf-16 included (a declaration that can be read as ASCII is not in UTF-16),
+/// is left to <see cref="TextDecoder"/>.
 /// </remarks>
 public static class HtmlCharset
 {

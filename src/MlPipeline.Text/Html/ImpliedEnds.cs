@@ -7,8 +7,8 @@ internal static class ImpliedEnds
 
     internal static void Apply(OpenElements open, string name, ElementKind kind)
     {
-        if (kind == ElementKind.None)
-            return;
+        if (open.IsForeign && Has(kind, ElementKind.EndsForeign))
+            open.CloseOutermost(ElementKind.Foreign, ElementKind.SvgContainer);
 
         if (Has(kind, ElementKind.EndsParagraph))
             EndFlow(open, kind);
@@ -22,9 +22,6 @@ internal static class ImpliedEnds
 
     private static void EndFlow(OpenElements open, ElementKind kind)
     {
-        // An svg that was never closed must not swallow the page.
-        if (open.IsForeign)
-            open.CloseOutermost(ElementKind.Foreign, ElementKind.SvgContainer);
         if (Has(kind, ElementKind.ListItem | ElementKind.Definition))
             open.CloseOutermost(kind & (ElementKind.ListItem | ElementKind.Definition), ElementKind.BoundsItem);
 

@@ -4,8 +4,8 @@ namespace MlPipeline.Text.Html;
 
 /// <summary>The stack of open elements: enough of the HTML standard's tree construction to know where a hidden element ends in faulty markup.</summary>
 /// <remarks>
-/// There is no tree. AngleSharp's own tree builder survives any nesting, but walks all open elements at each tag: 100,000 open <c>div</c>s take it 20 seconds, a
-/// 10 MB page of them hours; and a 10 MB page of short paragraphs takes a gigabyte. Here a page costs time and memory in proportion to its length.
+/// There is no tree. AngleSharp's own tree builder survives any nesting, but walks all open elements at each tag: 100,000 open <c>div</c>s take it 20 seconds,
+/// whatever its limit of depth, and the time grows with the square of their number. Here a page costs time and memory in proportion to its length.
 /// </remarks>
 internal sealed class OpenElements
 {
@@ -36,9 +36,10 @@ internal sealed class OpenElements
 
     internal bool IsInnermost(string name) => _elements.Count > 0 && _elements[^1].Name == name;
 
-    /// <summary>Opens an element. A dropped one is opened past the limit too, or a script at that depth would be shown; part of a table only in a table.</summary>
+    /// <summary>Opens an element; a part of a table only in a table.</summary>
     internal void Open(OpenElement element)
     {
+        // A dropped one is opened past the limit too, or a script at that depth would be shown.
         if (_elements.Count >= MostElements && (IsDropped || !element.IsDropped))
             return;
         if (_tables == 0 && element.Is(TableParts))
@@ -58,7 +59,8 @@ internal sealed class OpenElements
         for (var i = elements.Length - 1; i >= 0; i--)
         {
             ref readonly var open = ref elements[i];
-            if (open.Name == name)
+            // The standard lets the end tag of any heading close the one that is open.
+            if (open.Name == name || (kind & open.Kind & ElementKind.Heading) != 0)
             {
                 if ((kind & ElementKind.Formatting) != 0 && (crossed & ElementKind.Special) != 0)
                     Remove(i);

@@ -9,12 +9,12 @@ namespace MlPipeline.Text.Plain;
 /// no-break spaces, zero-width characters and byte-order marks around it, and a line of nothing else is blank.
 /// </para>
 /// <para>
-/// Unless the text is hard-wrapped: then the lines up to the next blank line are one paragraph, whose range spans the line breaks. A text is hard-wrapped when all
-/// of this holds, lengths being counted without combining marks and zero-width characters, and a "join" being a line directly followed by another line:
+/// Unless the text is hard-wrapped: then the lines up to the next blank line are one paragraph, whose range spans the line breaks. A text is hard-wrapped when
+/// all of this holds, lengths being counted without combining marks and zero-width characters, and a "join" being a line directly followed by another line:
 /// </para>
 /// <list type="number">
 /// <item>it has at least 4 joins, and no more than 40 lines without a blank line: paragraphs that are not parted by blank lines cannot be told apart;</item>
-/// <item>its longest line of several words has 50 to 100 characters: this is the width (menus, verse and captions are narrower, one-line paragraphs wider);</item>
+/// <item>its longest line of several words has 50 to 100 characters: this is the width (menus and verse are narrower, one-line paragraphs wider);</item>
 /// <item>in 9 of 10 joins the first line would have reached 7/8 of the width or more had the next line's first word stood on it: it is broken because it was
 /// full;</item>
 /// <item>in at most 1 of 4 joins the first line ends with a sentence-final mark (. ! ? … : ; before closing quotes and brackets);</item>

@@ -88,7 +88,8 @@ public sealed class DelimitedRecordReaderTests
     [InlineData("\"'\tx\"", "\tx")]
     [InlineData("\"'\rx\"", "\rx")]
     [InlineData("'tis", "'tis")]
-    [InlineData("''=1", "''=1")]
+    [InlineData("''=1", "'=1")]
+    [InlineData("''a=1", "''a=1")]
     [InlineData("=1", "=1")]
     [InlineData("'", "'")]
     public void Takes_back_what_keeps_spreadsheets_from_running_cells(string cell, string expected) => Assert.Equal([(2, expected)], TextsOf("text,n\n" + cell + ",1"));
@@ -165,7 +166,8 @@ public sealed class DelimitedRecordReaderTests
     {
         var (rows, rejections) = ReadAll("n,text\n1," + new string('x', 2000) + "\n2,b\n3,\"" + string.Concat(Enumerable.Repeat("dòng\n", 400)) + "\"\n4,d\n");
         Assert.Equal(["f:2: the row is longer than 1000 bytes", "f:4: the row is longer than 1000 bytes"], rejections.Take(2));
-        Assert.All(rejections.Skip(2), reason => Assert.EndsWith("1 cells instead of 2", reason, StringComparison.Ordinal));
+        Assert.All(rejections.Skip(2).SkipLast(1), reason => Assert.EndsWith("1 cells instead of 2", reason, StringComparison.Ordinal));
+        Assert.Equal("f:404: a quote is opened and not closed", rejections[^1]);
         Assert.Equal([(3, "b"), (405, "d")], rows.Select(row => (row.Line, row.Record.Text)));
     }
 

@@ -121,12 +121,7 @@ public sealed class RecordProperties : IDisposable
         }).QuickCheckThrowOnFailure();
     }
 
-    // A writer has to protect its own mark as well, or a text that begins like a neutralised cell would lose its apostrophe.
-    private static bool Neutralised(string value)
-    {
-        var marked = value.StartsWith('\'') ? value[1..] : value;
-        return marked.Length > 0 && marked[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-    }
+    private static bool Neutralised(string value) => value.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
     private static string? ExtraOf(string? meta) => meta is null ? null : System.Text.Json.JsonDocument.Parse(meta).RootElement.GetProperty("extra").GetString();
 }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Diagnostics;
+using MlPipeline.Cli.Terminal;
+using MlPipeline.Data.Files;
+using MlPipeline.Features;
+using MlPipeline.Models;
+using MlPipeline.Training;
+
+namespace MlPipeline.Cli.Commands;
+
+/// <summary><c>mlpipeline train</c>: labelled data and seed terms in, a model file out.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        data.Arity = ArgumentArity.ZeroOrMore;
+        var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "MODEL", Required = true };
+        var (seeds, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, seed, threads, maxBytes };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(data) is not { Tokens.Count: > 0 } && result.GetResult(seeds) is null) result.AddError("train needs DATA, or --seeds, or both");
+        });
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetValue(data) ?? [],
+            parsed.GetRequiredValue(output),
+            parsed.GetValue(seeds),
+            TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
+            parsed.GetValue(maxBytes),
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(string[] data, string output, string? seeds, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
+    {
+        var messages = new Messages();
+        var watch = Stopwatch.StartNew();
+        var lexicon = TrainingSetup.ReadSeeds(seeds);
+        TrainingResult result;
+        using (var progress = new ProgressLine())
+        {
+            var articles = data.Length == 0 ? [] : DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, TrainingSetup.Topics(lexicon));
+            result = Trainer.Train(TrainingSetup.Watched(articles, progress, cancellation), lexicon, options);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var bytes = ModelFile.Write(result.Model);
+        AtomicFile.Write(output, stream => stream.Write(bytes));
+        Report(result.Model, output, bytes.Length, watch.Elapsed, messages);
+        messages.SayTotals();
+        return messages.ExitCode;
+    }
+
+    private static void Report(TopicModel model, string output, int bytes, TimeSpan time, Messages messages)
+    {
+        var card = model.Card;
+        var units = model.Encoder.Unit == TextUnit.Paragraph ? "paragraphs" : "texts";
+        Messages.Say(Numbers.Text($"learned {model.Labels.Length} labels from {card.Rows:N0} {units} of {card.Articles:N0} articles and {card.SeedTerms:N0} seed terms in {time.TotalSeconds:0.0} s"));
+        if (card.HeldOutRows > 0) Messages.Say(Numbers.Text($"cross-validated accuracy {card.HeldOutAccuracy:0.000}"));
+        Messages.Say(Numbers.Text($"{output}: {bytes / 1e6:0.0} MB, {model.Ngrams.Count:N0} n-grams"));
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using MlPipeline.Data;
+using MlPipeline.Features;
+
+namespace MlPipeline.Cli;
+
+/// <summary>Arguments and options that several verbs share, each defined once.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Data() => new("DATA")
+    {
+        Description = "Labelled data: .jsonl, .csv or .tsv files (also .gz), folders, globs, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Argument<string[]> Input() => new("INPUT")
+    {
+        Description = "Articles: .txt, .html, .jsonl, .csv or .tsv files (also .gz), folders, globs, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string?> Model() => new("--model") { Description = "Model file. Default: the model that ships with the program.", HelpName = "MODEL" };
+
+    public static Option<string?> Seeds() => new("--seeds") { Description = "Folder with topics.json: the topics and their seed terms.", HelpName = "DIR" };
+
+    public static Option<string?> Json() => new("--json") { Description = "Also write the figures to this file as JSON.", HelpName = "FILE" };
+
+    public static Option<ulong> Seed() => new("--seed") { Description = "Seed of every random choice. Default: 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads") { Description = "Threads; the result does not depend on it. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("--threads goes from 1 to 1024");
+        });
+        return option;
+    }
+
+    public static Option<TextUnit?> Unit() => new("--unit") { Description = "What to label: paragraph or text. Default: what the model was trained for.", HelpName = "paragraph|text" };
+
+    public static Option<int?> MaxBytes()
+    {
+        var option = new Option<int?>("--max-bytes") { Description = "Longest line and longest article in bytes; longer input is rejected by name. Default: 67108864 a line, 10485760 an article.", HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > ReadLimits.Largest) result.AddError($"--max-bytes goes from 1 to {ReadLimits.Largest}");
+        });
+        return option;
+    }
+
+    public static ReadLimits Limits(int? maxBytes) => maxBytes is { } most ? new ReadLimits { MaxLineBytes = most, MaxArticleBytes = most } : ReadLimits.Default;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using MlPipeline.Cli.Terminal;
+using MlPipeline.Data;
+using MlPipeline.Data.Articles;
+using MlPipeline.Data.Inputs;
+using MlPipeline.Data.Labelled;
+
+namespace MlPipeline.Cli;
+
+/// <summary>From the arguments of a verb to a stream of articles, with what is rejected named on standard error.</summary>
+internal static class DataSource
+{
+    public static IEnumerable<LabelledArticle> Labelled(string[] arguments, ReadLimits limits, Messages messages, ProgressLine progress, ISet<string>? topics = null)
+    {
+        var reader = new LabelledDataReader(limits, messages.Reject, topics);
+        foreach (var article in reader.Read(Expand(arguments, InputEndings.Data, messages, progress), counter: progress.Bytes)) yield return article;
+        if (reader.DroppedContextCount > 0) Messages.Say(Numbers.Text($"{reader.DroppedContextCount:N0} rows without a checked label and without an article were left out"));
+    }
+
+    public static IEnumerable<InputArticle> Articles(string[] arguments, ReadLimits limits, Messages messages, ProgressLine progress) =>
+        ArticleReader.Read(Expand(arguments, InputEndings.Articles, messages, progress), limits, messages.Reject, counter: progress.Bytes);
+
+    private static ImmutableArray<InputFile> Expand(string[] arguments, InputEndings endings, Messages messages, ProgressLine progress)
+    {
+        var set = InputExpander.Expand(arguments, endings);
+        foreach (var rejection in set.Rejections) messages.Reject(rejection);
+        if (set.SkippedCount > 0) Messages.Say(Numbers.Text($"{set.SkippedCount:N0} files of other kinds skipped"));
+        progress.Expect(set.Files);
+        return set.Files;
+    }
+}

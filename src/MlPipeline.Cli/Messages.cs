@@ -1,0 +1,33 @@
+using MlPipeline.Data;
+
+namespace MlPipeline.Cli;
+
+/// <summary>What a run has to say on standard error, and how many inputs it rejected.</summary>
+internal sealed class Messages
+{
+    // A file with a million broken lines must not bury the sentence that matters.
+    private const int MostNamed = 1000;
+
+    /// <summary>Number of inputs rejected so far.</summary>
+    public long Rejected { get; private set; }
+
+    /// <summary>The code of a run that has done its work.</summary>
+    public int ExitCode => Rejected > 0 ? ExitCodes.SomeRejected : ExitCodes.Done;
+
+    public static void Say(string message) => Console.Error.WriteLine(message);
+
+    public static void Warn(string message) => Say($"warning: {message}");
+
+    public void Reject(Rejection rejection)
+    {
+        Rejected++;
+        if (Rejected <= MostNamed) Say($"rejected: {rejection}");
+        if (Rejected == MostNamed) Say($"more than {MostNamed} inputs rejected; the rest are only counted");
+    }
+
+    /// <summary>Says how many inputs were rejected, if any.</summary>
+    public void SayTotals()
+    {
+        if (Rejected > 0) Say(Rejected == 1 ? "1 input rejected" : Numbers.Text($"{Rejected:N0} inputs rejected"));
+    }
+}

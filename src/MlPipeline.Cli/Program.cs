@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Runtime.InteropServices;
+using System.Text;
+using MlPipeline.Cli.Commands;
+
+namespace MlPipeline.Cli;
+
+/// <summary>The <c>mlpipeline</c> command: arguments in, one call, an exit code out.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        return Run(args, interruption.Token);
+
+        void Cancel(PosixSignalContext context)
+        {
+            // A second signal ends the process at once.
+            context.Cancel = !interruption.IsCancellationRequested;
+            interruption.Cancel();
+        }
+    }
+
+    private static int Run(string[] args, CancellationToken cancellation)
+    {
+        // No response files: "@x" is a file name.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is HelpAction) return parsed.Invoke();
+        var problems = parsed.Errors.Select(error => error.Message).Concat(DashArguments.ProblemsIn(parsed)).ToArray();
+        if (problems.Length > 0)
+        {
+            foreach (var problem in problems) Console.Error.WriteLine($"mlpipeline: {problem}");
+            Console.Error.WriteLine($"try: mlpipeline {string.Concat(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            return ExitCodes.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation).GetAwaiter().GetResult();
+        }
+        catch (Exception exception)
+        {
+            return Failure.Report(exception);
+        }
+    }
+
+    private static RootCommand Root() => new("Labels news articles paragraph by paragraph, trains the models that do it, and tells how good they are.")
+    {
+        TrainCommand.Create(),
+        LabelCommand.Create(),
+        EvaluateCommand.Create(),
+        CrossvalCommand.Create(),
+        ExplainCommand.Create(),
+    };
+}

@@ -1,0 +1,41 @@
+using MlPipeline.Features;
+using MlPipeline.Inference.Explaining;
+using MlPipeline.Text;
+
+namespace MlPipeline.Cli.Terminal;
+
+/// <summary>An explanation in plain lines.</summary>
+internal static class ExplanationText
+{
+    private const int Shown = 8;
+
+    public static void Write(TextWriter output, Article article, int number, TextUnit unit, Explanation explanation)
+    {
+        var text = unit == TextUnit.Text ? article.Text : article.TextOf(explanation.Unit).ToString();
+        output.WriteLine(Numbers.Text($"{article.Id} {number}: {Shorten(text)}"));
+        output.WriteLine(Numbers.Text($"  {explanation.Label} ({explanation.Confidence:0.00}), score {explanation.LabelScore:0.000}; next {explanation.Rival}, score {explanation.RivalScore:0.000}"));
+        WriteSide(output, $"for {explanation.Label}", explanation.Contributions.Where(part => part.Difference > 0).ToArray());
+        WriteSide(output, $"for {explanation.Rival}", explanation.Contributions.Where(part => part.Difference < 0).ToArray());
+        output.WriteLine();
+    }
+
+    private static void WriteSide(TextWriter output, string heading, Contribution[] parts)
+    {
+        output.WriteLine(Numbers.Text($"  {heading}: {parts.Sum(part => Math.Abs(part.Difference)):0.000}"));
+        foreach (var part in parts.Take(Shown))
+            output.WriteLine(Numbers.Text($"    {Math.Abs(part.Difference):0.000}  {KindOf(part.Kind)}{part.Name}"));
+        if (parts.Length > Shown) output.WriteLine(Numbers.Text($"    {parts.Skip(Shown).Sum(part => Math.Abs(part.Difference)):0.000}  {parts.Length - Shown} more"));
+    }
+
+    private static string KindOf(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Ngram => "text: ",
+        EvidenceKind.Context => "context: ",
+        EvidenceKind.Shape => "shape: ",
+        EvidenceKind.Seeds => "seed terms: ",
+        EvidenceKind.ContextSeeds => "seed terms in the rest of the article: ",
+        _ => "",
+    };
+
+    private static string Shorten(string text) => text.Length <= 100 ? text.ReplaceLineEndings(" ") : text[..100].ReplaceLineEndings(" ") + "…";
+}

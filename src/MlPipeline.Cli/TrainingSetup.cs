@@ -1,0 +1,32 @@
+using MlPipeline.Cli.Terminal;
+using MlPipeline.Data.Labelled;
+using MlPipeline.Learning;
+using MlPipeline.Training;
+using MlPipeline.Training.Seeds;
+
+namespace MlPipeline.Cli;
+
+/// <summary>What <c>train</c> and <c>crossval</c> share.</summary>
+internal static class TrainingSetup
+{
+    public static TrainingOptions Options(ulong seed, int threads) => new() { Linear = new LinearOptions { Seed = seed, Threads = threads } };
+
+    public static SeedLexicon ReadSeeds(string? folder) => folder is null ? SeedLexicon.Empty : SeedLexicon.Read(folder);
+
+    /// <summary>The labels that data may have: those of the seed file, any without one.</summary>
+    public static ISet<string>? Topics(SeedLexicon lexicon) => lexicon.Topics.Count == 0 ? null : lexicon.Topics.Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The articles, with progress shown and interruption heeded as they are read.</summary>
+    public static IEnumerable<LabelledArticle> Watched(IEnumerable<LabelledArticle> articles, ProgressLine progress, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var article in articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.Show(++count, "articles read");
+            yield return article;
+        }
+
+        progress.Show("learning …");
+    }
+}

@@ -1,0 +1,43 @@
+namespace MlPipeline.Data.Files;
+
+/// <summary>Writes files that are there whole or not at all.</summary>
+public static class AtomicFile
+{
+    /// <summary>Writes beside the target, and puts the result in its place at the end; on any failure the target stays as it was and nothing is left behind.</summary>
+    /// <param name="path">The target. A device is written to directly.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        if (Directory.Exists(path)) throw new IOException($"{path} is a folder");
+        if (IsDevice(path))
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            write(device);
+            device.Flush();
+            return;
+        }
+
+        var target = Path.GetFullPath(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    // /dev/stdout, /dev/null and the shell's >(…) must not be replaced by a file.
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+}

@@ -1,0 +1,44 @@
+namespace MlPipeline.Inference.Explaining;
+
+/// <summary>Where evidence comes from.</summary>
+public enum EvidenceKind
+{
+    /// <summary>An n-gram of the unit itself.</summary>
+    Ngram,
+
+    /// <summary>Another part of the article.</summary>
+    Context,
+
+    /// <summary>A position or shape feature.</summary>
+    Shape,
+
+    /// <summary>Seed terms of a topic in the unit.</summary>
+    Seeds,
+
+    /// <summary>Seed terms of a topic in the rest of the article.</summary>
+    ContextSeeds,
+
+    /// <summary>The label's constant.</summary>
+    Constant,
+}
+
+/// <summary>What one piece of evidence adds to the scores of two labels.</summary>
+/// <param name="Kind">Where it comes from.</param>
+/// <param name="Name">What it is, for people.</param>
+/// <param name="ForLabel">What it adds to the label's score.</param>
+/// <param name="ForRival">What it adds to the rival's score.</param>
+public sealed record Contribution(EvidenceKind Kind, string Name, double ForLabel, double ForRival)
+{
+    /// <summary>How far it moves the decision towards the label, or, under 0, towards the rival.</summary>
+    public double Difference => ForLabel - ForRival;
+}
+
+/// <summary>Why a unit got its label and not the next best one. The contributions sum up to the scores: the model is linear.</summary>
+/// <param name="Unit">Index of the unit.</param>
+/// <param name="Label">Its label.</param>
+/// <param name="Rival">The label with the next highest score; the label itself where the model has only one.</param>
+/// <param name="LabelScore">The label's score.</param>
+/// <param name="RivalScore">The rival's score.</param>
+/// <param name="Confidence">Probability of the label, 0–1.</param>
+/// <param name="Contributions">All of them, in order of size.</param>
+public sealed record Explanation(int Unit, string Label, string Rival, double LabelScore, double RivalScore, double Confidence, IReadOnlyList<Contribution> Contributions);

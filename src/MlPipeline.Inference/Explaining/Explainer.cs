@@ -1,0 +1,136 @@
+using MlPipeline.Features;
+using MlPipeline.Features.Ngrams;
+using MlPipeline.Features.Phrases;
+using MlPipeline.Features.Shape;
+using MlPipeline.Models;
+using MlPipeline.Text;
+using MlPipeline.Text.Tokens;
+
+namespace MlPipeline.Inference.Explaining;
+
+/// <summary>Takes the score of a label apart. Not thread-safe.</summary>
+/// <param name="model">The model.</param>
+/// <param name="unit">What is labelled.</param>
+public sealed class Explainer(TopicModel model, TextUnit unit)
+{
+    private readonly ArticleEncoder encoder = model.CreateEncoder();
+    private readonly EncodedArticle encoded = new();
+    private readonly LinearScorer scorer = new(model);
+    private readonly TokenBuffer tokens = new();
+
+    /// <summary>Explains every unit of an article.</summary>
+    public IReadOnlyList<Explanation> Explain(Article article)
+    {
+        encoder.Encode(article, unit, encoded);
+        scorer.Score(encoded);
+        var labels = new ArticleLabels();
+        new TopicLabeler(model, unit).Label(article, labels);
+        return [.. Enumerable.Range(0, encoded.Units).Select(index => Explain(article, index, labels))];
+    }
+
+    private Explanation Explain(Article article, int index, ArticleLabels labels)
+    {
+        var scores = scorer.ScoresOf(index).ToArray();
+        var label = labels.LabelOf(index);
+        var rival = Enumerable.Range(0, scores.Length).Where(k => k != label).OrderByDescending(k => scores[k]).FirstOrDefault(label);
+        var parts = new List<Contribution> { new(EvidenceKind.Constant, "constant", model.Bias[label], model.Bias[rival]) };
+        AddNgrams(unit == TextUnit.Text ? article.Text : article.TextOf(index), index, label, rival, parts);
+        AddContext(article, index, label, rival, parts);
+        AddShape(index, label, rival, parts);
+        AddSeeds(unit == TextUnit.Text ? article.Text : article.TextOf(index), index, label, rival, parts);
+        return new Explanation(
+            index, model.Labels[label], model.Labels[rival], scores[label], scores[rival], labels.ConfidenceOf(index), [.. parts.OrderByDescending(part => Math.Abs(part.Difference))]);
+    }
+
+    private void AddNgrams(ReadOnlySpan<char> text, int index, int label, int rival, List<Contribution> parts)
+    {
+        var names = NamesOf(text);
+        foreach (var (hash, slot, value) in Weighed(index))
+            parts.Add(new Contribution(EvidenceKind.Ngram, names[hash], value * Weight(slot, 0, label), value * Weight(slot, 0, rival)));
+    }
+
+    private void AddContext(Article article, int index, int label, int rival, List<Contribution> parts)
+    {
+        if (model.Encoder.Unit != TextUnit.Paragraph) return;
+        var scale = model.Encoder.ContextWeight * ContextBlock.Scale(encoded.Parts);
+        for (var part = 0; part < encoded.Parts; part++)
+        {
+            if (part == index) continue;
+            double forLabel = 0, forRival = 0;
+            foreach (var (_, slot, value) in Weighed(part))
+            {
+                forLabel += scale * value * Weight(slot, 1, label);
+                forRival += scale * value * Weight(slot, 1, rival);
+            }
+
+            parts.Add(new Contribution(EvidenceKind.Context, part < encoded.Units ? $"paragraph {article.NumberOf(part)}" : "title", forLabel, forRival));
+        }
+    }
+
+    private void AddShape(int index, int label, int rival, List<Contribution> parts)
+    {
+        if (model.Encoder.Unit != TextUnit.Paragraph) return;
+        foreach (var indicator in encoded.Indicators(index))
+        {
+            var row = indicator * model.Ngrams.Lanes;
+            parts.Add(new Contribution(EvidenceKind.Shape, ShapeIndicators.NameOf(indicator), model.ShapeWeights[row + label], model.ShapeWeights[row + rival]));
+        }
+    }
+
+    private void AddSeeds(ReadOnlySpan<char> text, int index, int label, int rival, List<Contribution> parts)
+    {
+        var seeds = encoded.Seeds(index).ToArray();
+        if (seeds.Length == 0) return;
+        var hits = new List<PhraseHit>();
+        Tokenizer.Tokenize(text, tokens);
+        model.Seeds.Find(tokens.Tokens, hits);
+        var terms = new List<(int Topic, string Term)>();
+        foreach (var hit in hits) terms.Add((hit.Category, text[tokens.Tokens[hit.FirstToken].Start..tokens.Tokens[hit.FirstToken + hit.Tokens - 1].End].ToString()));
+        for (var i = 0; i < seeds.Length; i++)
+        {
+            if (seeds[i] == 0) continue;
+            var row = i * model.Ngrams.Lanes;
+            var topic = i % model.SeedTopics.Length;
+            var own = i < model.SeedTopics.Length;
+            var name = own ? $"{model.SeedTopics[topic]}: {string.Join(", ", terms.Where(term => term.Topic == topic).Select(term => term.Term).Distinct())}" : model.SeedTopics[topic];
+            parts.Add(new Contribution(own ? EvidenceKind.Seeds : EvidenceKind.ContextSeeds, name, seeds[i] * model.SeedWeights[row + label], seeds[i] * model.SeedWeights[row + rival]));
+        }
+    }
+
+    // The n-grams of a part that the model knows, with their values in a vector of length one.
+    private List<(ulong Hash, int Slot, double Value)> Weighed(int part)
+    {
+        var known = new List<(ulong Hash, int Slot, double Value)>();
+        var hashes = encoded.Hashes(part);
+        var counts = encoded.Counts(part);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var slot = model.Ngrams.Find(hashes[i]);
+            if (slot >= 0) known.Add((hashes[i], slot, TermFrequency.Weight(counts[i]) * model.Ngrams.InverseDocumentFrequency(slot)));
+        }
+
+        var length = Math.Sqrt(known.Sum(each => each.Value * each.Value));
+        return known.ConvertAll(each => (each.Hash, each.Slot, each.Value / length));
+    }
+
+    private double Weight(int slot, int block, int label) => (double)model.Ngrams.Weights(slot, block)[label] * model.Ngrams.Scale(slot, block);
+
+    private Dictionary<ulong, string> NamesOf(ReadOnlySpan<char> text)
+    {
+        Tokenizer.Tokenize(text, tokens);
+        var names = new Dictionary<ulong, string>();
+        var all = tokens.Tokens;
+        for (var first = 0; first < all.Length; first++)
+        {
+            var hash = all[first].Key;
+            for (var last = first; ;)
+            {
+                names.TryAdd(hash, text[all[first].Start..all[last].End].ToString());
+                if (++last == all.Length || last == first + model.Encoder.MaxOrder) break;
+                hash = FrozenHash.Append(hash, all[last].Key);
+            }
+        }
+
+        return names;
+    }
+}

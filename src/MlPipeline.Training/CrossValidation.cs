@@ -1,0 +1,27 @@
+using MlPipeline.Data.Labelled;
+using MlPipeline.Models;
+using MlPipeline.Training.Seeds;
+
+namespace MlPipeline.Training;
+
+/// <summary>Cross-validation of the whole training, calibration included: each fold's model is trained by <see cref="Trainer"/> on the other folds alone.</summary>
+public static class CrossValidation
+{
+    /// <summary>Trains a model for every fold, one after the other.</summary>
+    /// <param name="articles">Labelled articles.</param>
+    /// <param name="lexicon">Seed terms; they are not made from the rows, so every fold has them.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="folds">At least 2.</param>
+    /// <exception cref="TrainingException">There are fewer articles than folds.</exception>
+    public static IEnumerable<(TopicModel Model, IReadOnlyList<LabelledArticle> HeldOut)> Run(
+        IReadOnlyList<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, int folds)
+    {
+        if (articles.Count < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {articles.Count}");
+        var names = articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var leading = articles.Select(article => FoldAssignment.Leading(article.Labels.OfType<ParagraphLabel>().Select(label => Array.BinarySearch(names, label.Primary, StringComparer.Ordinal)))).ToArray();
+        var dealt = FoldAssignment.Deal(leading, folds, options.Linear.Seed);
+        return Enumerable.Range(0, folds).Select(fold => (
+            Trainer.Train(articles.Where((_, i) => dealt[i] != fold), lexicon, options).Model,
+            (IReadOnlyList<LabelledArticle>)[.. articles.Where((_, i) => dealt[i] == fold)]));
+    }
+}
