@@ -19,7 +19,8 @@ public static class AtomicFile
             return;
         }
 
-        var target = Path.GetFullPath(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+        var target = Path.GetFullPath(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path);
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder)) throw new IOException($"there is no folder {folder}");
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {

@@ -3,6 +3,9 @@ namespace MlPipeline.Features.Shape;
 /// <summary>Turns the shapes of an article's paragraphs into the indicators of each, neighbours and position included.</summary>
 internal static class ArticleShape
 {
+    // Behind the ranges of a row of sentences.
+    private const int NoHeading = 5;
+
     private static readonly int Kinds = Enum.GetValues<MarkerKind>().Length;
 
     /// <summary>Adds the indicators of one paragraph to the list.</summary>
@@ -37,9 +40,12 @@ internal static class ArticleShape
         AddMarkers(ShapeGroup.MarkerInside, shape.MarkersInside);
         AddMarkers(ShapeGroup.MarkerInShort, shape.Tokens <= 25 ? shape.MarkersAtStart | shape.MarkersInside : 0);
         AddMarkers(ShapeGroup.MarkerBefore, before is { Tokens: <= 25 } ? before.MarkersAtStart : 0);
-        var (distance, sentences) = RelatedHeadingAbove(shapes, paragraph);
+        var (distance, longest) = RelatedHeadingAbove(shapes, paragraph);
+        var run = RunRange(SentenceRun(shapes, paragraph));
         Add(ShapeGroup.UnderRelated, distance == 0 ? 0 : 1 + Range(distance, 2, 3, 4, 7, 13));
-        Add(ShapeGroup.SentencesSinceRelated, distance == 0 ? 0 : Math.Min(3, sentences));
+        Add(ShapeGroup.SentenceRun, run);
+        Add(ShapeGroup.SentenceRunUnderRelated, distance == 0 ? NoHeading : run);
+        Add(ShapeGroup.LongestRunSinceRelated, distance == 0 ? NoHeading : RunRange(longest));
         Add(ShapeGroup.LengthAndEnding, (2 * length) + (shape.IsSentence ? 1 : 0));
 
         void AddMarkers(ShapeGroup group, int kinds)
@@ -52,18 +58,33 @@ internal static class ArticleShape
         }
     }
 
-    // The nearest heading above; 0 where there is none. Sentences between it and the paragraph tell whether its box may have ended.
-    private static (int Distance, int Sentences) RelatedHeadingAbove(IReadOnlyList<ParagraphShape> shapes, int paragraph)
+    // The nearest heading above (0 where there is none), and the longest row of sentences from it to the paragraph. Teasers come with their headlines
+    // in between; two or three sentences in a row say that the box has ended and the article goes on.
+    private static (int Distance, int LongestRun) RelatedHeadingAbove(IReadOnlyList<ParagraphShape> shapes, int paragraph)
     {
-        var sentences = 0;
-        for (var i = paragraph - 1; i >= 0; i--)
+        int run = 0, longest = 0;
+        for (var i = paragraph; i >= 0; i--)
         {
-            if (shapes[i].IsRelatedHeading) return (paragraph - i, sentences);
-            if (shapes[i].IsSentence) sentences++;
+            if (i < paragraph && shapes[i].IsRelatedHeading) return (paragraph - i, longest);
+            run = shapes[i].IsSentence ? run + 1 : 0;
+            longest = Math.Max(longest, run);
         }
 
         return (0, 0);
     }
+
+    // How many sentences stand in a row around a paragraph, itself included; 0 if it is none.
+    private static int SentenceRun(IReadOnlyList<ParagraphShape> shapes, int paragraph)
+    {
+        const int Most = 5;
+        if (!shapes[paragraph].IsSentence) return 0;
+        var run = 1;
+        for (var i = paragraph - 1; i >= 0 && shapes[i].IsSentence && run < Most; i--) run++;
+        for (var i = paragraph + 1; i < shapes.Count && shapes[i].IsSentence && run < Most; i++) run++;
+        return run;
+    }
+
+    private static int RunRange(int run) => Range(run, 1, 2, 3, 5);
 
     private static int LengthRange(int tokens) => Range(tokens, 3, 6, 10, 16, 26, 46, 81);
 
@@ -76,13 +97,14 @@ internal static class ArticleShape
 
     private static int FirstCharacter(char c) => c switch
     {
-        '-' or '–' or '—' or '•' or '*' or '+' or '>' or '»' or '·' or '#' => 3,
+        '-' or '–' or '—' or '•' or '*' or '+' or '·' or '#' => 3,
         '"' or '“' or '\'' or '‘' or '«' => 4,
         '(' or '[' => 5,
+        '>' or '»' or '›' or '▶' or '►' or '→' => 6,
         _ when char.IsDigit(c) => 2,
         _ when char.IsUpper(c) => 1,
         _ when char.IsLetter(c) => 0,
-        _ => 6,
+        _ => 7,
     };
 
     private static int LastCharacter(char c) => c switch

@@ -9,7 +9,7 @@ public static class ShapeIndicators
     private static readonly (string Name, string[] Values)[] Groups =
     [
         ("length", Lengths()),
-        ("first character", ["letter", "capital", "digit", "dash or bullet", "quote", "bracket", "other"]),
+        ("first character", ["letter", "capital", "digit", "dash or bullet", "quote", "bracket", "arrow", "other"]),
         ("last character", ["full stop", "question or exclamation mark", "colon", "quote", "bracket", "comma or semicolon", "letter", "digit", "other"]),
         ("capitals", ["under 10 %", "under 25 %", "under 50 %", "under 75 %", "over 75 %"]),
         ("all in capitals", ["no", "yes"]),
@@ -28,7 +28,9 @@ public static class ShapeIndicators
         ("marker in a short paragraph", Markers()),
         ("marker before", Markers()),
         ("under a related heading", ["no", "1 below", "2 below", "3 below", "4–6 below", "7–12 below", "13 or more below"]),
-        ("under a related heading, sentences since", ["none", "1", "2", "3 or more"]),
+        ("sentences in a row", SentenceRuns()),
+        ("under a related heading, sentences in a row", [.. SentenceRuns(), "no heading above"]),
+        ("under a related heading, longest row of sentences since", [.. SentenceRuns(), "no heading above"]),
         ("length and ending", [.. Lengths().SelectMany(length => (string[])[length + ", not a sentence", length + ", a sentence"])]),
     ];
 
@@ -48,6 +50,8 @@ public static class ShapeIndicators
     internal static int Index(ShapeGroup group, int value) => Offsets[(int)group] + value;
 
     private static string[] Lengths() => ["0–2", "3–5", "6–9", "10–15", "16–25", "26–45", "46–80", "over 80"];
+
+    private static string[] SentenceRuns() => ["none", "1", "2", "3–4", "5 or more"];
 
     private static string[] Markers() => [.. Enum.GetNames<MarkerKind>().Select(name => name.ToLowerInvariant()), "none"];
 }
@@ -75,6 +79,8 @@ internal enum ShapeGroup
     MarkerInShort,
     MarkerBefore,
     UnderRelated,
-    SentencesSinceRelated,
+    SentenceRun,
+    SentenceRunUnderRelated,
+    LongestRunSinceRelated,
     LengthAndEnding,
 }
