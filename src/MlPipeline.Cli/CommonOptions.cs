@@ -30,23 +30,20 @@ internal static class CommonOptions
     public static Option<int> Threads()
     {
         var option = new Option<int>("--threads") { Description = "Threads; the result does not depend on it. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("--threads goes from 1 to 1024");
-        });
-        return option;
+        return option.InRange(1, 1024);
     }
 
-    public static Option<TextUnit?> Unit() => new("--unit") { Description = "What to label: paragraph or text. Default: what the model was trained for.", HelpName = "paragraph|text" };
+    public static Option<TextUnit?> Unit()
+    {
+        var option = new Option<TextUnit?>("--unit") { Description = "What to label: paragraph or text. Default: what the model was trained for.", HelpName = "paragraph|text" };
+        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "paragraph", "text");
+        return option;
+    }
 
     public static Option<int?> MaxBytes()
     {
         var option = new Option<int?>("--max-bytes") { Description = "Longest line and longest article in bytes; longer input is rejected by name. Default: 67108864 a line, 10485760 an article.", HelpName = "N" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > ReadLimits.Largest) result.AddError($"--max-bytes goes from 1 to {ReadLimits.Largest}");
-        });
-        return option;
+        return option.InRange(1, ReadLimits.Largest);
     }
 
     public static ReadLimits Limits(int? maxBytes) => maxBytes is { } most ? new ReadLimits { MaxLineBytes = most, MaxArticleBytes = most } : ReadLimits.Default;

@@ -3,15 +3,19 @@ using System.CommandLine.Parsing;
 
 namespace MlPipeline.Cli;
 
-/// <summary>Finds misspelt options that the parser took for file names: an argument that begins with a dash is one only behind <c>--</c>.</summary>
+/// <summary>Finds options, misspelt or misplaced, that the parser took for file names: an argument that begins with a dash is one only behind <c>--</c>.</summary>
 internal static class DashArguments
 {
     public static IEnumerable<string> ProblemsIn(ParseResult parsed)
     {
         var behind = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
-        return parsed.CommandResult.Command.Arguments
+        var command = parsed.CommandResult.Command;
+        return command.Arguments
             .SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
-            .Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !behind.Contains(token))
-            .Select(token => $"there is no option {token.Value}");
+            .Where(token => IsOption(token) && !behind.Contains(token))
+            .Select(token => $"there is no option {token.Value}")
+            .Concat(command.Options.SelectMany(option => (parsed.GetResult(option)?.Tokens ?? []).Where(IsOption).Select(token => $"{option.Name} needs a value, and {token.Value} is an option")));
     }
+
+    private static bool IsOption(Token token) => token.Value.Length > 1 && token.Value[0] == '-';
 }

@@ -3,7 +3,8 @@ using MlPipeline.Data;
 namespace MlPipeline.Cli;
 
 /// <summary>What a run has to say on standard error, and how many inputs it rejected.</summary>
-internal sealed class Messages
+/// <param name="alsoTell">Receives the rejections too.</param>
+internal sealed class Messages(Action<Rejection>? alsoTell = null)
 {
     // A file with a million broken lines must not bury the sentence that matters.
     private const int MostNamed = 1000;
@@ -21,6 +22,7 @@ internal sealed class Messages
     public void Reject(Rejection rejection)
     {
         Rejected++;
+        alsoTell?.Invoke(rejection);
         if (Rejected <= MostNamed) Say($"rejected: {rejection}");
         if (Rejected == MostNamed) Say($"more than {MostNamed} inputs rejected; the rest are only counted");
     }

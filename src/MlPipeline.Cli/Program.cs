@@ -55,5 +55,7 @@ internal static class Program
         EvaluateCommand.Create(),
         CrossvalCommand.Create(),
         ExplainCommand.Create(),
+        AuditCommand.Create(),
+        SplitCommand.Create(),
     };
 }

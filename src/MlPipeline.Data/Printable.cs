@@ -2,13 +2,16 @@ using System.Text;
 
 namespace MlPipeline.Data;
 
-/// <summary>Names from the input made fit for a message: they could hold line breaks and terminal commands, and be as long as a file.</summary>
-internal static class Printable
+/// <summary>Text from the input made fit for messages and terminals: it could hold line breaks and terminal commands, and a name be as long as a file.</summary>
+public static class Printable
 {
     private const int MaxShown = 60;
 
+    /// <summary>A text on one line: line breaks and tabs become spaces, other control characters U+FFFD.</summary>
+    public static string Line(string text) => All(text.ReplaceLineEndings(" ").Replace('\t', ' '));
+
     /// <summary>The whole name with control characters replaced.</summary>
-    public static string All(string name)
+    internal static string All(string name)
     {
         if (!name.AsSpan().ContainsAnyInRange('\0', '\x1F') && !name.AsSpan().ContainsAnyInRange('\x7F', '\x9F')) return name;
         var shown = new StringBuilder(name);
@@ -21,7 +24,7 @@ internal static class Printable
     }
 
     /// <summary>The beginning of the name with control characters replaced.</summary>
-    public static string Short(string name)
+    internal static string Short(string name)
     {
         if (name.Length <= MaxShown) return All(name);
         var cut = char.IsHighSurrogate(name[MaxShown - 1]) ? MaxShown - 1 : MaxShown;

@@ -24,13 +24,16 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
     private readonly List<PhraseHit> hits = [];
     private readonly float[] total = new float[topics];
     private readonly List<float> perUnit = [];
+    private bool readBare;
 
     /// <summary>Encodes one article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="unit">What is labelled: its paragraphs, or its whole text.</param>
     /// <param name="encoded">Receives the numbers; what it held before is dropped.</param>
-    public void Encode(Article article, TextUnit unit, EncodedArticle encoded)
+    /// <param name="bare">Whether to read the article as if it had been typed without diacritics.</param>
+    public void Encode(Article article, TextUnit unit, EncodedArticle encoded, bool bare = false)
     {
+        readBare = bare;
         encoded.Clear();
         encoded.SeedScores = seeds.IsEmpty ? 0 : 2 * topics;
         tokens.Clear();
@@ -59,7 +62,7 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
 
     private void AddPart(ReadOnlySpan<char> text, EncodedArticle encoded)
     {
-        Tokenizer.Tokenize(text, buffer);
+        Tokenizer.Tokenize(text, buffer, readBare);
         bag.Fill(buffer.Tokens, maxOrder);
         encoded.HashList.AddRange(bag.Hashes);
         encoded.CountList.AddRange(bag.Counts);

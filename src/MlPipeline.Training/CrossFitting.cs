@@ -23,7 +23,7 @@ public static class CrossFitting
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = options.Linear.Threads }, fold =>
         {
             var space = VectorSpace.Estimate(corpus, options.Encoder, options.MinCount, article => folds[article] != fold);
-            var problem = ProblemBuilder.Build(corpus, space, article => folds[article] != fold);
+            var problem = ProblemBuilder.Build(corpus, space, options.BareWeight, article => folds[article] != fold);
             if (problem.Rows == 0) return;
             Score(corpus, folds, fold, space, LinearSolver.Solve(problem, options.Linear), units, scores);
         });

@@ -24,7 +24,7 @@ public static class Trainer
         var heldOut = CrossFitting.Run(corpus.Encoded, corpus.Folds(options.CalibrationFolds, options.Linear.Seed), options);
         var calibration = CalibrationFitter.Fit(heldOut, options.AutoPrecision);
         var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
-        var problem = ProblemBuilder.Build(corpus.Encoded, space, _ => true);
+        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, _ => true);
         var linear = LinearSolver.Solve(problem, options.Linear);
         var card = new ModelCard(
             corpus.LabelledArticles,

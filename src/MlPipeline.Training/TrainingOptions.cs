@@ -21,6 +21,9 @@ public sealed record TrainingOptions
     /// <summary>How much an example made of seed terms counts beside a labelled one, over 0. Default 0.3.</summary>
     public float SeedExampleWeight { get; init; } = 0.3f;
 
+    /// <summary>How much the copy of a text without diacritics counts beside the text as written, 0–1. Default 0.5.</summary>
+    public float BareWeight { get; init; } = 0.5f;
+
     /// <summary>Precision that automatic acceptance aims at, 0–1. Default 0.95.</summary>
     public double AutoPrecision { get; init; } = 0.95;
 }

@@ -13,10 +13,7 @@ internal static class CrossvalCommand
     {
         var data = CommonOptions.Data();
         var folds = new Option<int>("--folds") { Description = "Number of folds, 2 to 100; whole articles go into a fold. Default: 5.", HelpName = "N", DefaultValueFactory = _ => 5 };
-        folds.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 2 or > 100) result.AddError("--folds goes from 2 to 100");
-        });
+        folds.InRange(2, 100);
         var (seeds, json, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Json(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
         var command = new Command("crossval", "Cross-validates the training: folds by article, everything estimated anew in each.\n\nExample:\n  mlpipeline crossval data --seeds seeds --folds 5") { data, seeds, folds, json, seed, threads, maxBytes };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
@@ -39,7 +36,7 @@ internal static class CrossvalCommand
         var watch = new Stopwatch();
         using (var progress = new ProgressLine())
         {
-            var articles = TrainingSetup.Watched(DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, TrainingSetup.Topics(lexicon)), progress, cancellation).ToArray();
+            var articles = TrainingSetup.Watched(DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)), progress, cancellation).ToArray();
             var fold = 0;
             foreach (var (model, heldOut) in CrossValidation.Run(articles, lexicon, options, folds))
             {

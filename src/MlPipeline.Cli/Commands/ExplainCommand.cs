@@ -27,7 +27,7 @@ internal static class ExplainCommand
         var explainer = new Explainer(model, labelled);
         using var progress = new ProgressLine();
         var found = false;
-        foreach (var article in DataSource.Articles([input], CommonOptions.Limits(maxBytes), messages, progress))
+        foreach (var article in DataSource.Articles([input], CommonOptions.Limits(maxBytes), messages, progress, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var explanation in explainer.Explain(article.Article))

@@ -25,6 +25,7 @@ internal static class LabelCommand
         var input = CommonOptions.Input();
         var output = new Option<string?>("--out") { Description = "File to write. Default: standard output.", HelpName = "FILE" };
         var format = new Option<LabelFormat>("--format") { Description = "jsonl, csv, tsv or text. Default: jsonl.", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "jsonl", "csv", "tsv", "text");
         var (model, unit, threads, maxBytes) = (CommonOptions.Model(), CommonOptions.Unit(), CommonOptions.Threads(), CommonOptions.MaxBytes());
         var command = new Command("label", "Labels articles, every paragraph in the context of its article.\n\nExample:\n  mlpipeline label articles/ --format csv --out labels.csv") { input, model, output, format, unit, threads, maxBytes };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
@@ -47,9 +48,10 @@ internal static class LabelCommand
         var totals = default(BatchTotals);
         using (var progress = new ProgressLine())
         {
-            var articles = DataSource.Articles(input, CommonOptions.Limits(maxBytes), messages, progress);
+            var articles = DataSource.Articles(input, CommonOptions.Limits(maxBytes), messages, progress, cancellation);
             if (output is null)
             {
+                articles = articles.TakeWhile((_, i) => i == 0 || StandardOutput.HasReader);
                 using var standard = Console.OpenStandardOutput();
                 using var buffered = new BufferedStream(standard, 1 << 16);
                 Write(buffered, format == LabelFormat.Text && !Console.IsOutputRedirected ? () => new TerminalFormatter(model.Labels, labelled) : Formatter(format, model, labelled));

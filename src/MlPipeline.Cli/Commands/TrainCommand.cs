@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using MlPipeline.Cli.Terminal;
 using MlPipeline.Data.Files;
+using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
 using MlPipeline.Models;
 using MlPipeline.Training;
@@ -17,7 +18,9 @@ internal static class TrainCommand
         data.Arity = ArgumentArity.ZeroOrMore;
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "MODEL", Required = true };
         var (seeds, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
-        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, seed, threads, maxBytes };
+        var split = new SplitOptions();
+        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, split.File, split.Part, seed, threads, maxBytes };
+        command.Validators.Add(split.Validate);
         command.Validators.Add(result =>
         {
             if (result.GetResult(data) is not { Tokens.Count: > 0 } && result.GetResult(seeds) is null) result.AddError("train needs DATA, or --seeds, or both");
@@ -26,13 +29,14 @@ internal static class TrainCommand
             parsed.GetValue(data) ?? [],
             parsed.GetRequiredValue(output),
             parsed.GetValue(seeds),
+            split.FilterOf(parsed),
             TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
             parsed.GetValue(maxBytes),
             cancellation)));
         return command;
     }
 
-    private static int Run(string[] data, string output, string? seeds, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
+    private static int Run(string[] data, string output, string? seeds, SplitFilter? filter, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
     {
         var messages = new Messages();
         var watch = Stopwatch.StartNew();
@@ -40,11 +44,13 @@ internal static class TrainCommand
         TrainingResult result;
         using (var progress = new ProgressLine())
         {
-            var articles = data.Length == 0 ? [] : DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, TrainingSetup.Topics(lexicon));
+            var articles = data.Length == 0 ? [] : DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)).Only(filter);
             result = Trainer.Train(TrainingSetup.Watched(articles, progress, cancellation), lexicon, options);
         }
 
         cancellation.ThrowIfCancellationRequested();
+        // Seed terms alone are not what was asked for.
+        if (messages.Rejected > 0 && result.Model.Card.Articles == 0) throw new CommandException("no labelled data could be read");
         var bytes = ModelFile.Write(result.Model);
         AtomicFile.Write(output, stream => stream.Write(bytes));
         Report(result.Model, output, bytes.Length, watch.Elapsed, messages);

@@ -1,3 +1,4 @@
+using MlPipeline.Data;
 using MlPipeline.Features;
 using MlPipeline.Inference.Explaining;
 using MlPipeline.Text;
@@ -12,7 +13,7 @@ internal static class ExplanationText
     public static void Write(TextWriter output, Article article, int number, TextUnit unit, Explanation explanation)
     {
         var text = unit == TextUnit.Text ? article.Text : article.TextOf(explanation.Unit).ToString();
-        output.WriteLine(Numbers.Text($"{article.Id} {number}: {Shorten(text)}"));
+        output.WriteLine(Numbers.Text($"{Printable.Line(article.Id)} {number}: {Shorten(text)}"));
         output.WriteLine(Numbers.Text($"  {explanation.Label} ({explanation.Confidence:0.00}), score {explanation.LabelScore:0.000}; next {explanation.Rival}, score {explanation.RivalScore:0.000}"));
         WriteSide(output, $"for {explanation.Label}", explanation.Contributions.Where(part => part.Difference > 0).ToArray());
         WriteSide(output, $"for {explanation.Rival}", explanation.Contributions.Where(part => part.Difference < 0).ToArray());
@@ -37,5 +38,5 @@ internal static class ExplanationText
         _ => "",
     };
 
-    private static string Shorten(string text) => text.Length <= 100 ? text.ReplaceLineEndings(" ") : text[..100].ReplaceLineEndings(" ") + "…";
+    private static string Shorten(string text) => Printable.Line(text.Length <= 100 ? text : text[..100] + "…");
 }

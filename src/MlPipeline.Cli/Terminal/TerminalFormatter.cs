@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using MlPipeline.Data;
 using MlPipeline.Data.Articles;
 using MlPipeline.Features;
 using MlPipeline.Inference;
@@ -25,7 +26,7 @@ internal sealed class TerminalFormatter(string[] labels, TextUnit unit) : ILabel
 
     public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output)
     {
-        var table = new Table().Title(new TableTitle(Markup.Escape(article.Article.Id), new Style(decoration: Decoration.Bold))).Border(TableBorder.Simple).Expand();
+        var table = new Table().Title(new TableTitle(Markup.Escape(Printable.Line(article.Article.Id)), new Style(decoration: Decoration.Bold))).Border(TableBorder.Simple).Expand();
         table.AddColumn(new TableColumn("n").RightAligned().NoWrap()).AddColumn(new TableColumn("label").NoWrap()).AddColumn(new TableColumn("conf.").NoWrap()).AddColumn("text");
         for (var i = 0; i < result.Units; i++)
         {
@@ -36,7 +37,7 @@ internal sealed class TerminalFormatter(string[] labels, TextUnit unit) : ILabel
                 new Cell(Numbers.Text($"{(unit == TextUnit.Text ? 0 : article.Article.NumberOf(i))}"), Style.Plain),
                 new Cell(labels[result.LabelOf(i)] + also, style),
                 new Cell(Numbers.Text($"{result.ConfidenceOf(i):0.00}{(result.IsAuto(i) ? "" : " ?")}"), Style.Plain),
-                new Cell(paragraph, labels[result.LabelOf(i)] == Models.TopicModel.Boilerplate ? style : Style.Plain));
+                new Cell(Printable.Line(paragraph), labels[result.LabelOf(i)] == Models.TopicModel.Boilerplate ? style : Style.Plain));
         }
 
         using var text = new StringWriter();

@@ -33,7 +33,10 @@ public sealed class PhraseTable
         orderby entry.Hash, entry.Category, entry.Weight
         select entry with { HasMore = node.Value.HasMore };
 
-    /// <summary>Compiles phrases; of equal ones in a category the heaviest counts, and those without a token are left out.</summary>
+    /// <summary>
+    /// Compiles phrases; of equal ones in a category the heaviest counts, and those without a token are left out. Phrases of several syllables are also found where they
+    /// were typed without diacritics; single syllables are not, as most would be other words.
+    /// </summary>
     /// <exception cref="ArgumentException">A phrase has more than <see cref="MaxTokens"/> tokens.</exception>
     public static PhraseTable Of(IEnumerable<Phrase> phrases)
     {
@@ -42,8 +45,17 @@ public sealed class PhraseTable
         var found = new Dictionary<(ulong Hash, int Category), float>();
         foreach (var phrase in phrases)
         {
-            Tokenizer.Tokenize(phrase.Text, buffer);
-            if (buffer.Count == 0) continue;
+            Add(phrase, bare: false);
+            if (buffer.Count > 1) Add(phrase, bare: true);
+        }
+
+        var whole = found.Select(x => new PhraseEntry(x.Key.Hash, prefixes.Contains(x.Key.Hash), x.Key.Category, x.Value));
+        return new PhraseTable([.. whole, .. prefixes.Select(hash => new PhraseEntry(hash, true, -1, 0))]);
+
+        void Add(Phrase phrase, bool bare)
+        {
+            Tokenizer.Tokenize(phrase.Text, buffer, bare);
+            if (buffer.Count == 0) return;
             if (buffer.Count > MaxTokens) throw new ArgumentException($"'{phrase.Text}' has {buffer.Count} tokens, more than {MaxTokens}", nameof(phrases));
             var hash = buffer.Tokens[0].Key;
             for (var i = 1; i < buffer.Count; i++)
@@ -55,9 +67,6 @@ public sealed class PhraseTable
             var key = (hash, phrase.Category);
             found[key] = Math.Max(found.GetValueOrDefault(key), phrase.Weight);
         }
-
-        var whole = found.Select(x => new PhraseEntry(x.Key.Hash, prefixes.Contains(x.Key.Hash), x.Key.Category, x.Value));
-        return new PhraseTable([.. whole, .. prefixes.Select(hash => new PhraseEntry(hash, true, -1, 0))]);
     }
 
     /// <summary>Adds every phrase that stands in the tokens to the list, nested and overlapping ones too.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using MlPipeline.Data;
 using MlPipeline.Data.Articles;
 using MlPipeline.Features;
 
@@ -22,14 +23,14 @@ public sealed class TextFormatter(string[] labels, TextUnit unit) : ILabelFormat
     public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output)
     {
         var text = new StringBuilder();
-        text.Append(article.Article.Id).Append('\n');
+        text.Append(Printable.Line(article.Article.Id)).Append('\n');
         for (var i = 0; i < result.Units; i++)
         {
             var place = UnitPlace.Of(article, i, unit);
             var also = result.Also(i).ToArray().Select(label => labels[label]).ToArray();
             text.Append(CultureInfo.InvariantCulture, $"{place.Number,4} {labels[result.LabelOf(i)].PadRight(width)} {result.ConfidenceOf(i):0.00}{(result.IsAuto(i) ? ' ' : '?')} ");
             if (also.Length > 0) text.Append('[').AppendJoin(' ', also).Append("] ");
-            text.Append(article.Article.Text.AsSpan(place.Range.Start, place.Range.Length).ToString().ReplaceLineEndings(" ")).Append('\n');
+            text.Append(Printable.Line(article.Article.Text.Substring(place.Range.Start, place.Range.Length))).Append('\n');
         }
 
         text.Append('\n');

@@ -20,7 +20,7 @@ public static class CanonicalForm
         foreach (var read in text)
         {
             var c = CharacterRule.Apply(read);
-            if (c == CharacterRule.Dropped) continue;
+            if (c == CharacterRule.Dropped && read != c) continue;
             if (word.TryAdd(c)) continue;
             word.Flush(result);
             result.Append(c);
@@ -35,6 +35,9 @@ public static class CanonicalForm
     {
         private readonly List<char> letters = [];
         private readonly List<Tone> tones = [];
+
+        // Whether a second tone mark stands behind a toned letter. If the first one moved away, the next application would put the second in its place.
+        private bool piled;
 
         public bool TryAdd(char c)
         {
@@ -55,7 +58,7 @@ public static class CanonicalForm
 
         public void Flush(StringBuilder result)
         {
-            if (tones.Count(tone => tone != Tone.Level) == 1)
+            if (!piled && tones.Count(tone => tone != Tone.Level) == 1)
             {
                 var bearer = ToneRule.Bearer(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(letters));
                 var read = tones.FindIndex(tone => tone != Tone.Level);
@@ -65,13 +68,15 @@ public static class CanonicalForm
             for (var i = 0; i < letters.Count; i++) result.Append(VietnameseAlphabet.Compose(letters[i], tones[i]) ?? letters[i]);
             letters.Clear();
             tones.Clear();
+            piled = false;
         }
 
         private bool TryMark(Tone mark)
         {
-            if (letters.Count == 0 || tones[^1] != Tone.Level || !VietnameseAlphabet.IsVowel(letters[^1])) return false;
-            tones[^1] = mark;
-            return true;
+            if (letters.Count == 0 || !VietnameseAlphabet.IsVowel(letters[^1])) return false;
+            piled = tones[^1] != Tone.Level;
+            if (!piled) tones[^1] = mark;
+            return !piled;
         }
     }
 }

@@ -12,10 +12,11 @@ public static class Tokenizer
     /// <summary>Fills the buffer with the tokens of a text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="buffer">Receives the tokens; what it held before is dropped.</param>
-    public static void Tokenize(ReadOnlySpan<char> text, TokenBuffer buffer)
+    /// <param name="bare">Whether to read the text as if it had been typed without Vietnamese diacritics.</param>
+    public static void Tokenize(ReadOnlySpan<char> text, TokenBuffer buffer, bool bare = false)
     {
         buffer.Clear();
-        var word = default(Word);
+        var word = new Word(bare);
         var clause = TokenShapes.None;
         for (var i = 0; i < text.Length; i++)
         {
@@ -56,6 +57,7 @@ public static class Tokenizer
         void Finish()
         {
             buffer.Add(word.Finish(clause));
+            word = new Word(bare);
             clause = TokenShapes.None;
         }
     }
@@ -72,8 +74,9 @@ public static class Tokenizer
     private static bool EndsClause(char c) => c is '.' or ';' or ':' or '!' or '?' or '…' or '\n' or '\r' or '。' or '！' or '？' or '；';
 
     /// <summary>The token being read. The last letter is held back, because a combining mark may still change it.</summary>
-    private struct Word
+    private struct Word(bool bare)
     {
+        private readonly bool bare = bare;
         private ulong hash;
         private ulong tones;
         private int start;
@@ -89,17 +92,24 @@ public static class Tokenizer
 
         public void Begin(int index)
         {
-            this = default;
             hash = FrozenHash.Start;
             start = index;
         }
 
         public void AddLetter(uint entry, int index)
         {
-            Push(CharacterTable.LetterOf(entry), index);
-            var tone = CharacterTable.ToneOf(entry);
-            if (tone != 0) tones = (tones << 3) | tone;
-            if (CharacterTable.IsMarked(entry)) marked = true;
+            if (bare)
+            {
+                Push(VietnameseAlphabet.Bare(CharacterTable.LetterOf(entry)), index);
+            }
+            else
+            {
+                Push(CharacterTable.LetterOf(entry), index);
+                var tone = CharacterTable.ToneOf(entry);
+                if (tone != 0) tones = (tones << 3) | tone;
+                if (CharacterTable.IsMarked(entry)) marked = true;
+            }
+
             letters++;
             if (!CharacterTable.IsUpper(entry)) return;
             capitals++;
@@ -114,18 +124,20 @@ public static class Tokenizer
 
         public void AddTone(uint tone, int index)
         {
+            end = index + 1;
+            if (bare) return;
             tones = (tones << 3) | tone;
             marked = true;
-            end = index + 1;
         }
 
         public void AddQuality(char mark, int index)
         {
             if (VietnameseAlphabet.AddQuality(pending, mark) is { } letter)
             {
+                end = index + 1;
+                if (bare) return;
                 pending = letter;
                 marked = true;
-                end = index + 1;
             }
             else
             {
@@ -138,9 +150,7 @@ public static class Tokenizer
             hash = FrozenHash.Add(hash, pending);
             var shape = clause | (capitalised ? TokenShapes.Capitalised : 0) | (capitals >= 2 && capitals == letters ? TokenShapes.AllCapitals : 0)
                 | (digits > 0 ? TokenShapes.HasDigit : 0) | (digits > 0 && letters == 0 ? TokenShapes.Number : 0) | (marked ? TokenShapes.Marked : 0);
-            var token = new Token(FrozenHash.Mix(hash ^ (tones << 32)), start, end, shape);
-            this = default;
-            return token;
+            return new Token(FrozenHash.Mix(hash ^ (tones << 32)), start, end, shape);
         }
 
         private void Push(char letter, int index)

@@ -35,7 +35,7 @@ public static class CorpusEncoder
             var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics), EncodeBatch);
             foreach (var batch in batches)
             {
-                foreach (var (article, encoded) in batch) corpus.Add(encoded, [.. article.Labels.Select(label => Number(label, weight))]);
+                foreach (var (article, encoded, bare) in batch) corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
             }
         }
 
@@ -51,14 +51,16 @@ public static class CorpusEncoder
         }
     }
 
-    private static List<(LabelledArticle Article, EncodedArticle Encoded)> EncodeBatch(LabelledArticle[] batch, ArticleEncoder encoder)
+    private static List<(LabelledArticle Article, EncodedArticle Encoded, EncodedArticle Bare)> EncodeBatch(LabelledArticle[] batch, ArticleEncoder encoder)
     {
-        var result = new List<(LabelledArticle, EncodedArticle)>(batch.Length);
+        var result = new List<(LabelledArticle, EncodedArticle, EncodedArticle)>(batch.Length);
         foreach (var article in batch)
         {
-            var encoded = new EncodedArticle();
-            encoder.Encode(article.Article, article.Standalone ? TextUnit.Text : TextUnit.Paragraph, encoded);
-            result.Add((article, encoded));
+            var (encoded, bare) = (new EncodedArticle(), new EncodedArticle());
+            var unit = article.Standalone ? TextUnit.Text : TextUnit.Paragraph;
+            encoder.Encode(article.Article, unit, encoded);
+            encoder.Encode(article.Article, unit, bare, bare: true);
+            result.Add((article, encoded, bare));
         }
 
         return result;

@@ -19,6 +19,7 @@ public sealed class EncodedCorpus
     private readonly List<int> indicators = [];
     private readonly List<int> indicatorEnds = [];
     private readonly List<float> seeds = [];
+    private readonly List<float> bareSeeds = [];
     private readonly List<int> labels = [];
     private readonly List<int[]> also = [];
     private readonly List<int> unitArticles = [];
@@ -65,7 +66,14 @@ public sealed class EncodedCorpus
     public Range UnitsOf(int article) => (article == 0 ? 0 : unitEnds[article - 1])..unitEnds[article];
 
     /// <summary>The parts of an article: its units, then its title if it has one.</summary>
-    public Range PartsOf(int article) => (article == 0 ? 0 : articlePartEnds[article - 1])..articlePartEnds[article];
+    /// <param name="article">The article.</param>
+    /// <param name="bare">Whether as written, or as if typed without diacritics.</param>
+    public Range PartsOf(int article, bool bare = false)
+    {
+        var start = article == 0 ? 0 : articlePartEnds[article - 1];
+        var count = (articlePartEnds[article] - start) / 2;
+        return bare ? (start + count)..(start + count + count) : start..(start + count);
+    }
 
     /// <summary>The distinct n-grams of a part.</summary>
     public ReadOnlySpan<int> NgramsOf(int part) => CollectionsMarshal.AsSpan(ngrams)[PlacesOf(part)];
@@ -77,22 +85,18 @@ public sealed class EncodedCorpus
     public ReadOnlySpan<int> IndicatorsOf(int unit) => CollectionsMarshal.AsSpan(indicators)[(unit == 0 ? 0 : indicatorEnds[unit - 1])..indicatorEnds[unit]];
 
     /// <summary>The seed scores of a unit.</summary>
-    public ReadOnlySpan<float> SeedsOf(int unit) => CollectionsMarshal.AsSpan(seeds).Slice(unit * SeedScores, SeedScores);
+    public ReadOnlySpan<float> SeedsOf(int unit, bool bare = false) => CollectionsMarshal.AsSpan(bare ? bareSeeds : seeds).Slice(unit * SeedScores, SeedScores);
 
-    internal void Add(EncodedArticle article, ReadOnlySpan<UnitLabel> unitLabels)
+    internal void Add(EncodedArticle article, EncodedArticle bareArticle, ReadOnlySpan<UnitLabel> unitLabels)
     {
-        for (var part = 0; part < article.Parts; part++)
-        {
-            foreach (var hash in article.Hashes(part)) ngrams.Add(interner.Intern(hash));
-            foreach (var count in article.Counts(part)) counts.Add((ushort)Math.Min(count, ushort.MaxValue));
-            partEnds.Add(ngrams.Count);
-        }
-
+        AddParts(article);
+        AddParts(bareArticle);
         for (var unit = 0; unit < article.Units; unit++)
         {
             indicators.AddRange(article.Indicators(unit));
             indicatorEnds.Add(indicators.Count);
             seeds.AddRange(article.Seeds(unit));
+            bareSeeds.AddRange(bareArticle.Seeds(unit));
             labels.Add(unitLabels[unit].Primary);
             also.Add(unitLabels[unit].Also);
             weights.Add(unitLabels[unit].Weight);
@@ -101,6 +105,16 @@ public sealed class EncodedCorpus
 
         unitEnds.Add(labels.Count);
         articlePartEnds.Add(partEnds.Count);
+    }
+
+    private void AddParts(EncodedArticle article)
+    {
+        for (var part = 0; part < article.Parts; part++)
+        {
+            foreach (var hash in article.Hashes(part)) ngrams.Add(interner.Intern(hash));
+            foreach (var count in article.Counts(part)) counts.Add((ushort)Math.Min(count, ushort.MaxValue));
+            partEnds.Add(ngrams.Count);
+        }
     }
 
     /// <summary>Puts the labels, numbered so far as they came, into ordinal order.</summary>

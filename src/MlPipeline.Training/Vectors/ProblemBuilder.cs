@@ -7,8 +7,8 @@ namespace MlPipeline.Training.Vectors;
 /// <summary>Makes learning problems of a corpus.</summary>
 internal static class ProblemBuilder
 {
-    /// <summary>The labelled units of some articles as a problem over the columns of a space.</summary>
-    public static LinearProblem Build(EncodedCorpus corpus, VectorSpace space, Func<int, bool> isTraining)
+    /// <summary>The labelled units of some articles as a problem over the columns of a space, each as written and once more without diacritics.</summary>
+    public static LinearProblem Build(EncodedCorpus corpus, VectorSpace space, float bareWeight, Func<int, bool> isTraining)
     {
         var builder = new RowBuilder(corpus, space);
         var labels = new List<int>();
@@ -16,12 +16,8 @@ internal static class ProblemBuilder
         for (var article = 0; article < corpus.Articles; article++)
         {
             if (!isTraining(article)) continue;
-            builder.AddArticle(article);
-            foreach (var unit in LabelledUnits(corpus, article))
-            {
-                labels.Add(corpus.LabelOf(unit));
-                weights.Add(corpus.WeightOf(unit));
-            }
+            Add(article, bare: false, 1);
+            if (bareWeight > 0) Add(article, bare: true, bareWeight);
         }
 
         return new LinearProblem
@@ -34,6 +30,16 @@ internal static class ProblemBuilder
             RowWeights = CollectionsMarshal.AsSpan(weights).ToArray(),
             Classes = corpus.LabelNames.Length,
         };
+
+        void Add(int article, bool bare, float weight)
+        {
+            builder.AddArticle(article, bare);
+            foreach (var unit in LabelledUnits(corpus, article))
+            {
+                labels.Add(corpus.LabelOf(unit));
+                weights.Add(corpus.WeightOf(unit) * weight);
+            }
+        }
     }
 
     /// <summary>The units of an article that have a label, in order.</summary>

@@ -38,9 +38,11 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     }
 
     /// <summary>Writes a row for each labelled unit of an article.</summary>
-    public void AddArticle(int article)
+    /// <param name="article">The article.</param>
+    /// <param name="bare">Whether as written, or as if typed without diacritics.</param>
+    public void AddArticle(int article, bool bare = false)
     {
-        var (firstPart, parts) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
+        var (firstPart, parts) = corpus.PartsOf(article, bare).GetOffsetAndLength(int.MaxValue);
         var (firstUnit, units) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
         WeighParts(firstPart, parts);
         var scale = space.Options.Unit == TextUnit.Paragraph ? space.Options.ContextWeight * ContextBlock.Scale(parts) : 0;
@@ -51,7 +53,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
             columns.AddRange(PartColumns(unit));
             values.AddRange(PartValues(unit));
             if (scale > 0) AddContext(unit, scale);
-            AddDense(firstUnit + unit);
+            AddDense(firstUnit + unit, bare);
             ends.Add(columns.Count);
         }
 
@@ -121,7 +123,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         }
     }
 
-    private void AddDense(int unit)
+    private void AddDense(int unit, bool bare)
     {
         if (space.Options.Unit == TextUnit.Paragraph)
         {
@@ -132,7 +134,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
             }
         }
 
-        var seeds = corpus.SeedsOf(unit);
+        var seeds = corpus.SeedsOf(unit, bare);
         for (var i = 0; i < seeds.Length; i++)
         {
             if (seeds[i] == 0) continue;

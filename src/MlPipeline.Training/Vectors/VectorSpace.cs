@@ -54,22 +54,24 @@ public sealed class VectorSpace
     /// <param name="isTraining">Says of each article whether it may be learned from.</param>
     public static VectorSpace Estimate(EncodedCorpus corpus, EncoderOptions options, int minCount, Func<int, bool> isTraining)
     {
-        var occurrences = new int[corpus.Ngrams];
+        // An n-gram without diacritics stands in both readings of a text and must not count twice.
+        var written = new int[corpus.Ngrams];
+        var bare = new int[corpus.Ngrams];
         var parts = 0;
         for (var article = 0; article < corpus.Articles; article++)
         {
             if (!isTraining(article)) continue;
-            var (first, count) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
+            var (_, count) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
             parts += count;
 
             // A seed term is there because somebody chose it: it counts even where no article has it.
             var weight = article >= corpus.FirstSeedArticle ? minCount : 1;
-            for (var part = first; part < first + count; part++)
-            {
-                foreach (var ngram in corpus.NgramsOf(part)) occurrences[ngram] += weight;
-            }
+            Count(corpus, corpus.PartsOf(article), weight, written);
+            Count(corpus, corpus.PartsOf(article, bare: true), weight, bare);
         }
 
+        var occurrences = written;
+        for (var ngram = 0; ngram < occurrences.Length; ngram++) occurrences[ngram] = Math.Max(written[ngram], bare[ngram]);
         var kept = Enumerable.Range(0, corpus.Ngrams).Where(ngram => occurrences[ngram] >= minCount).ToArray();
         var keys = Array.ConvertAll(kept, ngram => (-occurrences[ngram], corpus.NgramHashes[ngram]));
         Array.Sort(keys, kept);
@@ -77,5 +79,13 @@ public sealed class VectorSpace
         Array.Fill(columns, -1);
         for (var column = 0; column < kept.Length; column++) columns[kept[column]] = column;
         return new VectorSpace(corpus, options, columns, kept, Array.ConvertAll(kept, ngram => TermFrequency.InverseDocumentFrequency(parts, occurrences[ngram])));
+    }
+
+    private static void Count(EncodedCorpus corpus, Range parts, int weight, int[] occurrences)
+    {
+        for (var part = parts.Start.Value; part < parts.End.Value; part++)
+        {
+            foreach (var ngram in corpus.NgramsOf(part)) occurrences[ngram] += weight;
+        }
     }
 }

@@ -1,0 +1,7 @@
+namespace MlPipeline.Learning.FastTree;
+
+/// <summary>Examples for boosted trees.</summary>
+/// <param name="Features">One row an example.</param>
+/// <param name="Labels">The class of each row, from 0.</param>
+/// <param name="Weights">How much each row counts, over 0.</param>
+public sealed record TreeExamples(DenseMatrix Features, int[] Labels, float[] Weights);
