@@ -84,6 +84,7 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
         for (var i = 0; i < shapes.Count; i++)
         {
             ArticleShape.AddIndicators(shapes, copies, i, encoded.IndicatorList);
+            ArticleShape.AddValues(shapes, copies, i, encoded.ShapeList);
             encoded.IndicatorEnds.Add(encoded.IndicatorList.Count);
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MlPipeline.Features.Shape;
 
 namespace MlPipeline.Features;
 
@@ -14,6 +15,7 @@ public sealed class EncodedArticle
     internal readonly List<int> IndicatorList = [];
     internal readonly List<int> IndicatorEnds = [];
     internal readonly List<float> SeedList = [];
+    internal readonly List<float> ShapeList = [];
 
     /// <summary>Number of units to label.</summary>
     public int Units { get; internal set; }
@@ -33,6 +35,9 @@ public sealed class EncodedArticle
     /// <summary>The shape indicators of one unit; empty for whole texts.</summary>
     public ReadOnlySpan<int> Indicators(int unit) => Slice(IndicatorList, IndicatorEnds, unit);
 
+    /// <summary>The figures of one unit's shape, in the order of <see cref="ShapeValues"/>; empty for whole texts.</summary>
+    public ReadOnlySpan<float> Shape(int unit) => ShapeList.Count == 0 ? [] : CollectionsMarshal.AsSpan(ShapeList).Slice(unit * ShapeValues.Count, ShapeValues.Count);
+
     /// <summary>The seed scores of one unit, each 0–1; topic t's own at t, the rest of the article's at topics + t.</summary>
     public ReadOnlySpan<float> Seeds(int unit) => CollectionsMarshal.AsSpan(SeedList).Slice(unit * SeedScores, SeedScores);
 
@@ -45,6 +50,7 @@ public sealed class EncodedArticle
         IndicatorList.Clear();
         IndicatorEnds.Clear();
         SeedList.Clear();
+        ShapeList.Clear();
     }
 
     private static ReadOnlySpan<T> Slice<T>(List<T> values, List<int> ends, int part)

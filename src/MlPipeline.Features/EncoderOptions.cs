@@ -32,6 +32,7 @@ public sealed record EncoderOptions
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public EncoderOptions Validated()
     {
+        if (!Enum.IsDefined(Unit)) throw new ArgumentOutOfRangeException(nameof(Unit), Unit, "the unit is paragraph or text");
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOrder, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOrder, 3);
         foreach (var weight in (float[])[ContextWeight, ShapeWeight, SeedWeight])

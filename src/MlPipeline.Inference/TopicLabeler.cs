@@ -1,4 +1,5 @@
 using MlPipeline.Features;
+using MlPipeline.Features.Gate;
 using MlPipeline.Models;
 using MlPipeline.Numerics;
 using MlPipeline.Text;
@@ -17,6 +18,8 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
     private readonly ArticleEncoder encoder = model.CreateEncoder();
     private readonly EncodedArticle encoded = new();
     private readonly LinearScorer scorer = new(model);
+    private readonly ArticleScores all = new();
+    private readonly BoilerplateGate gate = new(model);
     private readonly double[] scores = new double[model.Labels.Length];
     private readonly double[] alsoScores = new double[model.Labels.Length];
     private readonly List<int> also = [];
@@ -29,26 +32,32 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
     {
         encoder.Encode(article, unit, encoded);
         scorer.Score(encoded);
+        all.Begin(encoded.Units, model.Labels.Length);
+        for (var i = 0; i < encoded.Units; i++) scorer.ScoresOf(i).CopyTo(all.Raw(i));
+        all.Finish(model.Calibration.LinearScale);
         labels.Clear(model.Labels.Length);
-        for (var i = 0; i < encoded.Units; i++) Decide(scorer.ScoresOf(i), labels);
+        for (var i = 0; i < encoded.Units; i++) Decide(i, labels);
     }
 
-    private void Decide(ReadOnlySpan<float> raw, ArticleLabels labels)
+    private void Decide(int unit, ArticleLabels labels)
     {
         var calibration = model.Calibration;
+        all.Probabilities(unit).CopyTo(scores);
+        gate.Apply(encoded, all, unit, scores);
         var best = 0;
-        for (var k = 0; k < raw.Length; k++)
+        for (var k = 0; k < scores.Length; k++)
         {
-            scores[k] = raw[k];
-            alsoScores[k] = PortableMath.Sigmoid((calibration.AlsoSlopes[k] * raw[k]) + calibration.AlsoIntercepts[k]);
-            if (raw[k] > raw[best]) best = k;
+            if (scores[k] > scores[best]) best = k;
         }
 
-        PortableMath.Softmax(scores, calibration.SoftmaxScale);
+        var content = boilerplate < 0 ? 1 : 1 - scores[boilerplate];
+        for (var k = 0; k < scores.Length; k++)
+            alsoScores[k] = k == boilerplate ? scores[k] : content * PortableMath.Sigmoid((calibration.AlsoSlopes[k] * all.Raw(unit)[k]) + calibration.AlsoIntercepts[k]);
+
         also.Clear();
         if (best != boilerplate)
         {
-            for (var k = 0; k < raw.Length; k++)
+            for (var k = 0; k < scores.Length; k++)
             {
                 if (k != best && k != boilerplate && alsoScores[k] > AlsoThreshold) also.Add(k);
             }

@@ -28,7 +28,7 @@ public sealed class LinearModel
     /// <param name="columns">Its features.</param>
     /// <param name="values">Their values.</param>
     /// <param name="scores">Receives a score a class.</param>
-    public void Score(ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Span<double> scores)
+    public void Score(ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Span<float> scores)
     {
         for (var group = 0; group < groups.Length; group++)
         {

@@ -3,10 +3,13 @@ namespace MlPipeline.Models;
 /// <summary>How scores become probabilities and decisions. Found on held-out predictions.</summary>
 public sealed record Calibration
 {
-    /// <summary>Inverse temperature of the softmax over scores (Guo, Pleiss, Sun and Weinberger 2017), over 0.</summary>
-    public required double SoftmaxScale { get; init; }
+    /// <summary>Inverse temperature of the softmax over the linear stage's scores (Guo, Pleiss, Sun and Weinberger 2017), over 0.</summary>
+    public required double LinearScale { get; init; }
 
-    /// <summary>Slope of each label's sigmoid for "among the topics at all" (Platt 1999).</summary>
+    /// <summary>Inverse temperature of the final probabilities, over 0.</summary>
+    public required double FinalScale { get; init; }
+
+    /// <summary>Slope of each label's sigmoid for "among the topics of a unit that is not boilerplate" (Platt 1999), over the linear stage's score.</summary>
     public required double[] AlsoSlopes { get; init; }
 
     /// <summary>Intercept of each label's sigmoid.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using MlPipeline.Features;
+using MlPipeline.Features.Gate;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Text.Canonical;
 
@@ -31,6 +32,7 @@ public static class ModelFile
         Seeds,
         SeedWeights,
         Bias,
+        Gate,
     }
 
     /// <summary>The bytes of a model, read back and found to be the same model before they are returned.</summary>
@@ -45,6 +47,7 @@ public static class ModelFile
             (Section.Seeds, SeedSection(model.Seeds)),
             (Section.SeedWeights, BytesOf(model.SeedWeights)),
             (Section.Bias, BytesOf(model.Bias)),
+            (Section.Gate, TreeSection.Write(model.Gate)),
         ];
 
         var offset = Align(HeaderBytes + (sections.Length * EntryBytes));
@@ -107,6 +110,7 @@ public static class ModelFile
             Seeds = ReadSeeds(Find(Section.Seeds).Span),
             SeedWeights = FloatsOf(Find(Section.SeedWeights).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
+            Gate = TreeSection.Read(Find(Section.Gate), GateFeatures.Count),
         }.Validated();
 
         ReadOnlyMemory<byte> Find(Section section)

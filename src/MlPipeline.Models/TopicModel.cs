@@ -1,6 +1,8 @@
 using MlPipeline.Features;
+using MlPipeline.Features.Gate;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
+using MlPipeline.Learning.FastTree;
 
 namespace MlPipeline.Models;
 
@@ -34,6 +36,9 @@ public sealed class TopicModel
     /// <summary>Constant part of the scores, one a lane.</summary>
     public required float[] Bias { get; init; }
 
+    /// <summary>The second stage, which tells boilerplate from content by <see cref="GateFeatures"/>; null where the linear stage decides alone.</summary>
+    public required TreeEnsemble? Gate { get; init; }
+
     /// <summary>How scores become probabilities.</summary>
     public required Calibration Calibration { get; init; }
 
@@ -58,7 +63,8 @@ public sealed class TopicModel
         Require(SeedWeights.Length == (Seeds.IsEmpty ? 0 : 2 * SeedTopics.Length * lanes), "the seed weights do not fit");
         Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length), "a seed term names no topic");
         Require(Calibration.AlsoSlopes.Length == Labels.Length && Calibration.AlsoIntercepts.Length == Labels.Length, "the calibration has other labels");
-        Require(Calibration.SoftmaxScale > 0 && double.IsFinite(Calibration.SoftmaxScale), "the calibration has no scale");
+        Require(Calibration is { LinearScale: > 0 and < double.PositiveInfinity, FinalScale: > 0 and < double.PositiveInfinity }, "the calibration has no scale");
+        Require(Gate is null || (Gate.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
         return this;
     }
 

@@ -8,18 +8,23 @@ namespace MlPipeline.Training;
 public static class CalibrationFitter
 {
     private const double Never = 2;
+    private const double LeastProbability = 1e-12;
 
     /// <summary>Fits everything.</summary>
     /// <param name="heldOut">Predictions of models that had not seen the rows.</param>
+    /// <param name="linearScale">Inverse temperature of the linear stage.</param>
+    /// <param name="boilerplate">Index of the boilerplate label, or −1.</param>
     /// <param name="autoPrecision">Precision wanted of automatic acceptance, 0–1.</param>
-    public static Calibration Fit(HeldOutPredictions heldOut, double autoPrecision)
+    public static Calibration Fit(HeldOutPredictions heldOut, double linearScale, int boilerplate, double autoPrecision)
     {
-        var scale = TemperatureScaling.Fit(heldOut.Scores, heldOut.Labels, heldOut.Classes);
+        double[] logarithms = [.. heldOut.Probabilities.Select(p => PortableMath.Log(Math.Max(p, LeastProbability)))];
+        var scale = TemperatureScaling.Fit(logarithms, heldOut.Labels, heldOut.Classes);
         var sigmoids = new PlattScaling[heldOut.Classes];
-        Parallel.For(0, heldOut.Classes, label => sigmoids[label] = FitSigmoid(heldOut, label));
+        Parallel.For(0, heldOut.Classes, label => sigmoids[label] = FitSigmoid(heldOut, label, boilerplate));
         return new Calibration
         {
-            SoftmaxScale = scale,
+            LinearScale = linearScale,
+            FinalScale = scale,
             AlsoSlopes = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Slope),
             AlsoIntercepts = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Intercept),
             AutoPrecision = autoPrecision,
@@ -27,16 +32,11 @@ public static class CalibrationFitter
         };
     }
 
-    private static PlattScaling FitSigmoid(HeldOutPredictions heldOut, int label)
+    private static PlattScaling FitSigmoid(HeldOutPredictions heldOut, int label, int boilerplate)
     {
-        var scores = new double[heldOut.Units.Length];
-        var positive = new bool[heldOut.Units.Length];
-        for (var row = 0; row < scores.Length; row++)
-        {
-            scores[row] = heldOut.ScoresOf(row)[label];
-            positive[row] = heldOut.Labels[row] == label || heldOut.Also[row].Contains(label);
-        }
-
+        var rows = Enumerable.Range(0, heldOut.Units.Length).Where(row => heldOut.Labels[row] != boilerplate).ToArray();
+        var scores = Array.ConvertAll(rows, row => heldOut.ScoresOf(row)[label]);
+        var positive = Array.ConvertAll(rows, row => heldOut.Labels[row] == label || heldOut.Also[row].Contains(label));
         return PlattScaling.Fit(scores, positive);
     }
 
@@ -47,9 +47,9 @@ public static class CalibrationFitter
         var probabilities = new double[heldOut.Classes];
         for (var row = 0; row < heldOut.Units.Length; row++)
         {
-            heldOut.ScoresOf(row).CopyTo(probabilities);
+            for (var k = 0; k < probabilities.Length; k++) probabilities[k] = PortableMath.Log(Math.Max(heldOut.ProbabilitiesOf(row)[k], LeastProbability));
             PortableMath.Softmax(probabilities, scale);
-            var best = probabilities.AsSpan().IndexOf(probabilities.Max());
+            var best = heldOut.BestOf(row);
             rows.Add((probabilities[best], best == heldOut.Labels[row]));
         }
 

@@ -5,57 +5,64 @@ using MlPipeline.Training.Vectors;
 namespace MlPipeline.Training;
 
 /// <summary>
-/// Predictions for every labelled unit by a model that was trained without its article. Vocabulary, document frequencies and weights are estimated anew in every
+/// Scores for every unit by a linear stage that was trained without its article (cross-fitting). Vocabulary, document frequencies and weights are estimated anew in every
 /// fold, so nothing of the held-out articles leaks into their scores.
 /// </summary>
-public static class CrossFitting
+/// <param name="corpus">The corpus.</param>
+/// <param name="folds">The fold of each article (<see cref="FoldAssignment"/>).</param>
+/// <param name="options">Options of the training.</param>
+internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOptions options)
 {
-    /// <summary>Runs the folds.</summary>
-    /// <param name="corpus">The corpus.</param>
-    /// <param name="folds">The fold of each article (<see cref="FoldAssignment"/>).</param>
-    /// <param name="options">Options of the training.</param>
-    public static HeldOutPredictions Run(EncodedCorpus corpus, int[] folds, TrainingOptions options)
+    private readonly int count = folds.Max() + 1;
+
+    /// <summary>The scores of each fold by a stage trained on all other folds.</summary>
+    public UnitScores HeldOut()
     {
-        var count = folds.Max() + 1;
-        var classes = corpus.LabelNames.Length;
-        var units = Enumerable.Range(0, corpus.Units).Where(unit => corpus.LabelOf(unit) != EncodedCorpus.NoLabel && folds[corpus.ArticleOf(unit)] != FoldAssignment.Always).ToArray();
-        var scores = new double[checked(units.Length * classes)];
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = options.Linear.Threads }, fold =>
-        {
-            var space = VectorSpace.Estimate(corpus, options.Encoder, options.MinCount, article => folds[article] != fold);
-            var problem = ProblemBuilder.Build(corpus, space, options.BareWeight, article => folds[article] != fold);
-            if (problem.Rows == 0) return;
-            Score(corpus, folds, fold, space, LinearSolver.Solve(problem, options.Linear), units, scores);
-        });
-        return new HeldOutPredictions
-        {
-            Units = units,
-            Scores = scores,
-            Labels = Array.ConvertAll(units, corpus.LabelOf),
-            Also = Array.ConvertAll(units, corpus.AlsoOf),
-            Folds = Array.ConvertAll(units, unit => folds[corpus.ArticleOf(unit)]),
-            Classes = classes,
-        };
+        var scores = new UnitScores(corpus.Units, corpus.LabelNames.Length);
+        Each([.. Enumerable.Range(0, count)], fold => Score(Train(article => folds[article] != fold), fold, scores));
+        return scores;
     }
 
-    private static void Score(EncodedCorpus corpus, int[] folds, int fold, VectorSpace space, LinearModel model, int[] units, double[] scores)
+    /// <summary>
+    /// For a second stage that is to be judged without having seen a fold in any way: entry f holds the scores of every other fold g by a stage trained without f and g. A
+    /// stage trained without two folds serves both.
+    /// </summary>
+    public UnitScores[] HeldOutTwice()
     {
-        var builder = new RowBuilder(corpus, space);
-        for (var row = 0; row < units.Length;)
+        var scores = Enumerable.Range(0, count).Select(_ => new UnitScores(corpus.Units, corpus.LabelNames.Length)).ToArray();
+        var pairs = (from first in Enumerable.Range(0, count) from second in Enumerable.Range(first + 1, count - first - 1) select (first, second)).ToArray();
+        Each(pairs, pair =>
         {
-            var article = corpus.ArticleOf(units[row]);
-            if (folds[article] != fold)
-            {
-                row++;
-                continue;
-            }
+            var stage = Train(article => folds[article] != pair.first && folds[article] != pair.second);
+            Score(stage, pair.second, scores[pair.first]);
+            Score(stage, pair.first, scores[pair.second]);
+        });
+        return scores;
+    }
 
+    private void Each<T>(T[] items, Action<T> work) => Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = options.Linear.Threads }, work);
+
+    private (VectorSpace Space, LinearModel? Model) Train(Func<int, bool> isTraining)
+    {
+        var space = VectorSpace.Estimate(corpus, options.Encoder, options.MinCount, isTraining);
+        var problem = ProblemBuilder.Build(corpus, space, options.BareWeight, isTraining);
+        return (space, problem.Rows == 0 ? null : LinearSolver.Solve(problem, options.Linear));
+    }
+
+    private void Score((VectorSpace Space, LinearModel? Model) stage, int fold, UnitScores scores)
+    {
+        if (stage.Model is null) return;
+        var builder = new RowBuilder(corpus, stage.Space);
+        for (var article = 0; article < corpus.Articles; article++)
+        {
+            if (folds[article] != fold) continue;
             builder.Clear();
-            builder.AddArticle(article);
-            for (var i = 0; i < builder.Ends.Length; i++, row++)
+            builder.AddArticle(article, bare: false, labelledOnly: false);
+            var first = corpus.UnitsOf(article).Start.Value;
+            for (var i = 0; i < builder.Ends.Length; i++)
             {
                 var places = (int)(i == 0 ? 0 : builder.Ends[i - 1])..(int)builder.Ends[i];
-                model.Score(builder.Columns[places], builder.Values[places], scores.AsSpan(row * model.Classes, model.Classes));
+                stage.Model.Score(builder.Columns[places], builder.Values[places], scores.Of(first + i));
             }
         }
     }

@@ -1,5 +1,4 @@
 using MlPipeline.Data.Labelled;
-using MlPipeline.Numerics;
 using MlPipeline.Training.Seeds;
 
 namespace MlPipeline.Training;
@@ -20,7 +19,7 @@ public sealed class HeldOutProbabilities
         articles.Where(article => article.Labels.Any(label => label is not null)).Skip(1).Any()
         && articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
-    /// <summary>Cross-fits models to the articles. The temperature of the probabilities is the one that suits the held-out scores best.</summary>
+    /// <summary>Cross-fits models to the articles. Both stages are held out.</summary>
     /// <param name="articles">Labelled articles.</param>
     /// <param name="lexicon">Seed terms; they are not made from the rows, so every fold has them.</param>
     /// <param name="options">Options.</param>
@@ -31,16 +30,14 @@ public sealed class HeldOutProbabilities
         if (!CanPredict(articles)) throw new TrainingException("held-out predictions take two labelled articles and two labels");
         var corpus = LabelledCorpus.Encode(articles, lexicon, options);
         var encoder = options.Encoder with { Unit = corpus.Unit };
-        var heldOut = CrossFitting.Run(corpus.Encoded, corpus.Folds(folds, options.Linear.Seed), options with { Encoder = encoder });
-        var scale = CalibrationFitter.Fit(heldOut, options.AutoPrecision).SoftmaxScale;
+        var topics = lexicon.Topics.Select(topic => topic.Id).ToArray();
+        var (_, _, heldOut) = StagedTraining.Run(corpus.Encoded, corpus.Folds(folds, options.Linear.Seed), topics, options with { Encoder = encoder });
         return new HeldOutProbabilities(corpus.Encoded.LabelNames, [.. heldOut.Units.Select(ToRow)]);
 
         Row ToRow(int unit, int row)
         {
             var article = corpus.Encoded.ArticleOf(unit);
-            var probabilities = heldOut.ScoresOf(row).ToArray();
-            PortableMath.Softmax(probabilities, scale);
-            return new Row(article, unit - corpus.Encoded.UnitsOf(article).Start.Value, probabilities);
+            return new Row(article, unit - corpus.Encoded.UnitsOf(article).Start.Value, heldOut.ProbabilitiesOf(row).ToArray());
         }
     }
 

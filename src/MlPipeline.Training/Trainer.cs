@@ -2,6 +2,7 @@ using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
 using MlPipeline.Features.Shape;
 using MlPipeline.Learning;
+using MlPipeline.Learning.FastTree;
 using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Seeds;
@@ -21,8 +22,9 @@ public static class Trainer
     {
         var corpus = LabelledCorpus.Encode(articles, lexicon, options);
         options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
-        var heldOut = CrossFitting.Run(corpus.Encoded, corpus.Folds(options.CalibrationFolds, options.Linear.Seed), options);
-        var calibration = CalibrationFitter.Fit(heldOut, options.AutoPrecision);
+        var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
+        var (gate, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
+        var calibration = CalibrationFitter.Fit(heldOut, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
         var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
         var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, _ => true);
         var linear = LinearSolver.Solve(problem, options.Linear);
@@ -35,10 +37,10 @@ public static class Trainer
             options.MinCount,
             heldOut.Units.Length,
             heldOut.Accuracy);
-        return new TrainingResult(Assemble(corpus.Encoded, space, linear, lexicon, calibration, card), heldOut, linear.Reports);
+        return new TrainingResult(Assemble(corpus.Encoded, space, linear, gate, lexicon, calibration, card), heldOut, linear.Reports);
     }
 
-    private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, SeedLexicon lexicon, Calibration calibration, ModelCard card)
+    private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, TreeEnsemble? gate, SeedLexicon lexicon, Calibration calibration, ModelCard card)
     {
         var labels = corpus.LabelNames.Length;
         var paragraphs = space.Options.Unit == TextUnit.Paragraph;
@@ -59,6 +61,7 @@ public static class Trainer
             Seeds = lexicon.Phrases,
             SeedWeights = Dense(space.SeedStart, corpus.SeedScores, space.Options.SeedWeight),
             Bias = [.. linear.Bias, .. new float[table.Lanes - labels]],
+            Gate = gate,
             Calibration = calibration,
             Card = card,
         }.Validated();

@@ -1,5 +1,6 @@
 using MlPipeline.Features;
 using MlPipeline.Learning;
+using MlPipeline.Learning.FastTree;
 
 namespace MlPipeline.Training;
 
@@ -15,8 +16,14 @@ public sealed record TrainingOptions
     /// <summary>Texts that an n-gram must occur in to be learned, at least 1. Default 2: what stands in one text only cannot be told from chance.</summary>
     public int MinCount { get; init; } = 2;
 
-    /// <summary>Folds of the cross-validation that the calibration is found on, at least 2. Default 3.</summary>
-    public int CalibrationFolds { get; init; } = 3;
+    /// <summary>Folds of the cross-fitting that the calibration is found on when whole texts are labelled, at least 2. Default 3.</summary>
+    public int TextFolds { get; init; } = 3;
+
+    /// <summary>Folds of the cross-fitting that the second stage and the calibration are found on when paragraphs are labelled, at least 3. Default 4.</summary>
+    public int ParagraphFolds { get; init; } = 4;
+
+    /// <summary>The second stage's trees.</summary>
+    public FastTreeOptions Gate { get; init; } = new();
 
     /// <summary>How much an example made of seed terms counts beside a labelled one, over 0. Default 0.3.</summary>
     public float SeedExampleWeight { get; init; } = 0.3f;

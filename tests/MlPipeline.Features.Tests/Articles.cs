@@ -37,6 +37,6 @@ internal static class Articles
     }
 
     /// <summary>What the group says of each paragraph.</summary>
-    public static string[] ShapesOf(string group, params string[] paragraphs) =>
+    public static string[] FigureOf(string group, params string[] paragraphs) =>
         [.. ShapesOf(paragraphs).Select(names => Assert.Single(names, name => name.StartsWith(group + ": ", StringComparison.Ordinal))[(group.Length + 2)..])];
 }

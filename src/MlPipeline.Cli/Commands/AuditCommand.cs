@@ -17,7 +17,7 @@ internal static class AuditCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var strict = new Option<bool>("--strict") { Description = "Exit with 4 when there is a fatal finding." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 4 on a fatal finding: a fault of the schema, a label that --seeds lacks, one text with two labels, near-duplicates across articles, text shared with --disjoint-from." };
         var disjoint = new Option<string[]>("--disjoint-from")
         {
             Description = $"Articles or labelled data that DATA must share no run of {SharedRuns.Syllables} syllables with, but for names in {OfficialNames.FileName} beside DATA: files, folders, globs.",
@@ -26,7 +26,7 @@ internal static class AuditCommand
             DefaultValueFactory = _ => [],
         };
         var (seeds, json, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Json(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
-        var command = new Command("audit", "Checks labelled data. Fatal: faults of the schema, labels that --seeds lacks, one text with two labels, near-duplicates across articles, text shared with --disjoint-from. Listed: likely label errors, topics and sources with little data.\n\nExample:\n  mlpipeline audit data --strict --seeds seeds --disjoint-from gold.jsonl") { data, strict, disjoint, seeds, json, seed, threads, maxBytes };
+        var command = new Command("audit", "Checks labelled data for faults, duplicates, text that it shares with other files, likely label errors, and topics and sources with little data.\n\nExample:\n  mlpipeline audit data --strict --seeds seeds --disjoint-from gold.jsonl") { data, strict, disjoint, seeds, json, seed, threads, maxBytes };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(data),
             parsed.GetValue(strict),

@@ -11,9 +11,9 @@ internal static class SplitCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var output = new Option<string>("--out") { Description = "The split file. If it exists, the articles in it keep their part.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--out") { Description = "The split file. If it exists, the articles in it keep their part. Texts that stand alone go by their id, or else by file and line.", HelpName = "FILE", Required = true };
         var maxBytes = CommonOptions.MaxBytes();
-        var command = new Command("split", "Splits articles about 80/10/10 into train, validation and test, topic by topic. Texts that stand alone go by their id, or else by file and line.\n\nExample:\n  mlpipeline split data --out data/splits.json") { data, output, maxBytes };
+        var command = new Command("split", "Splits articles about 80/10/10 into train, validation and test, topic by topic.\n\nExample:\n  mlpipeline split data --out data/splits.json") { data, output, maxBytes };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(maxBytes), cancellation)));
         return command;
     }

@@ -18,19 +18,20 @@ internal static class Coverage
     public static IEnumerable<AuditFinding> Find(IReadOnlyCollection<LabelledArticle> articles, IEnumerable<string> knownTopics)
     {
         var paragraphs = articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().CountBy(label => label.Primary, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var spread = articles.SelectMany(article => article.Labels.OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal)).CountBy(label => label, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var spread = articles.SelectMany(article => article.Labels.OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal))
+            .CountBy(label => label, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var topics =
             from topic in knownTopics.Union(paragraphs.Keys, StringComparer.Ordinal)
             let rows = paragraphs.GetValueOrDefault(topic)
             let places = spread.GetValueOrDefault(topic)
             where rows < Paragraphs || places < Articles
             orderby rows, topic
-            select Text($"topic '{topic}' has {rows} paragraphs in {places} articles");
+            select Text($"topic '{topic}': paragraphs: {rows}, articles: {places}");
         var styles =
             from style in articles.Select(article => article.Article.Source).OfType<string>().CountBy(source => source, StringComparer.Ordinal)
             where style.Value < Articles
             orderby style.Value, style.Key
-            select Text($"source '{style.Key}' has {style.Value} articles");
+            select Text($"source '{style.Key}': articles: {style.Value}");
         return topics.Concat(styles).Select(message => new AuditFinding(FindingKind.LittleData, null, 0, message));
     }
 

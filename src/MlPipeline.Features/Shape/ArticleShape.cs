@@ -58,6 +58,27 @@ internal static class ArticleShape
         }
     }
 
+    /// <summary>Adds the figures of one paragraph to the list, in the order of <see cref="ShapeValues"/>. Parameters as in <see cref="AddIndicators"/>.</summary>
+    public static void AddValues(IReadOnlyList<ParagraphShape> shapes, Copies copies, int paragraph, List<float> values)
+    {
+        var shape = shapes[paragraph];
+        var before = paragraph > 0 ? shapes[paragraph - 1] : null;
+        var after = paragraph + 1 < shapes.Count ? shapes[paragraph + 1] : null;
+        var (distance, longest) = RelatedHeadingAbove(shapes, paragraph);
+        var copy = copies.Of(paragraph);
+        values.AddRange(
+        [
+            shape.Tokens, shape.Capitals, shape.AllCapitals, shape.Digits, Flag(shape.HasAddress), Flag(shape.IsSentence), Flag(shape.IsRelatedHeading),
+            paragraph, shapes.Count - 1 - paragraph, (float)paragraph / shapes.Count, Flag(copy is Repetition.Earlier or Repetition.Later), Flag(copy == Repetition.InsideLonger),
+            before?.Tokens ?? -1, after?.Tokens ?? -1, Flag(before is { IsSentence: true }), Flag(after is { IsSentence: true }),
+            distance, longest, SentenceRun(shapes, paragraph),
+        ]);
+        for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersAtStart >> kind) & 1);
+        for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersInside >> kind) & 1);
+    }
+
+    private static float Flag(bool value) => value ? 1 : 0;
+
     // The nearest heading above (0 where there is none), and the longest row of sentences from it to the paragraph. Teasers come with their headlines
     // in between; two or three sentences in a row say that the box has ended and the article goes on.
     private static (int Distance, int LongestRun) RelatedHeadingAbove(IReadOnlyList<ParagraphShape> shapes, int paragraph)

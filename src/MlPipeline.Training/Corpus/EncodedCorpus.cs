@@ -20,6 +20,8 @@ public sealed class EncodedCorpus
     private readonly List<int> indicatorEnds = [];
     private readonly List<float> seeds = [];
     private readonly List<float> bareSeeds = [];
+    private readonly List<float> shapes = [];
+    private readonly List<int> shapeEnds = [];
     private readonly List<int> labels = [];
     private readonly List<int[]> also = [];
     private readonly List<int> unitArticles = [];
@@ -84,6 +86,9 @@ public sealed class EncodedCorpus
     /// <summary>The shape indicators of a unit.</summary>
     public ReadOnlySpan<int> IndicatorsOf(int unit) => CollectionsMarshal.AsSpan(indicators)[(unit == 0 ? 0 : indicatorEnds[unit - 1])..indicatorEnds[unit]];
 
+    /// <summary>The figures of a unit's shape; empty for whole texts.</summary>
+    public ReadOnlySpan<float> ShapeOf(int unit) => CollectionsMarshal.AsSpan(shapes)[(unit == 0 ? 0 : shapeEnds[unit - 1])..shapeEnds[unit]];
+
     /// <summary>The seed scores of a unit.</summary>
     public ReadOnlySpan<float> SeedsOf(int unit, bool bare = false) => CollectionsMarshal.AsSpan(bare ? bareSeeds : seeds).Slice(unit * SeedScores, SeedScores);
 
@@ -95,6 +100,8 @@ public sealed class EncodedCorpus
         {
             indicators.AddRange(article.Indicators(unit));
             indicatorEnds.Add(indicators.Count);
+            shapes.AddRange(article.Shape(unit));
+            shapeEnds.Add(shapes.Count);
             seeds.AddRange(article.Seeds(unit));
             bareSeeds.AddRange(bareArticle.Seeds(unit));
             labels.Add(unitLabels[unit].Primary);

@@ -33,7 +33,7 @@ internal static class ProblemBuilder
 
         void Add(int article, bool bare, float weight)
         {
-            builder.AddArticle(article, bare);
+            builder.AddArticle(article, bare, labelledOnly: true);
             foreach (var unit in LabelledUnits(corpus, article))
             {
                 labels.Add(corpus.LabelOf(unit));

@@ -37,10 +37,11 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         ends.Clear();
     }
 
-    /// <summary>Writes a row for each labelled unit of an article.</summary>
+    /// <summary>Writes a row for each unit of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="bare">Whether as written, or as if typed without diacritics.</param>
-    public void AddArticle(int article, bool bare = false)
+    /// <param name="labelledOnly">Whether units without a label are left out.</param>
+    public void AddArticle(int article, bool bare, bool labelledOnly)
     {
         var (firstPart, parts) = corpus.PartsOf(article, bare).GetOffsetAndLength(int.MaxValue);
         var (firstUnit, units) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
@@ -49,7 +50,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         if (scale > 0) SumParts();
         for (var unit = 0; unit < units; unit++)
         {
-            if (corpus.LabelOf(firstUnit + unit) == EncodedCorpus.NoLabel) continue;
+            if (labelledOnly && corpus.LabelOf(firstUnit + unit) == EncodedCorpus.NoLabel) continue;
             columns.AddRange(PartColumns(unit));
             values.AddRange(PartValues(unit));
             if (scale > 0) AddContext(unit, scale);

@@ -1,0 +1,21 @@
+namespace MlPipeline.Features.Shape;
+
+/// <summary>Position and shape of a paragraph as figures, for learners that find their own ranges (trees).</summary>
+public static class ShapeValues
+{
+    private static readonly string[] Names =
+    [
+        "tokens", "share of capitals", "share in capitals", "share of digits", "has an address", "ends like a sentence", "is a related heading",
+        "paragraphs before", "paragraphs after", "place in the article", "stands twice", "inside a longer paragraph",
+        "tokens before", "tokens after", "before ends like a sentence", "after ends like a sentence",
+        "distance from a related heading", "longest row of sentences since the heading", "sentences in a row",
+        .. Enum.GetNames<MarkerKind>().Select(name => $"marker: {name.ToLowerInvariant()}"),
+        .. Enum.GetNames<MarkerKind>().Select(name => $"marker inside: {name.ToLowerInvariant()}"),
+    ];
+
+    /// <summary>Number of figures.</summary>
+    public static int Count => Names.Length;
+
+    /// <summary>What a figure says, for people.</summary>
+    public static string NameOf(int value) => Names[value];
+}

@@ -1,0 +1,37 @@
+using MlPipeline.Features;
+using MlPipeline.Features.Gate;
+using MlPipeline.Models;
+using MlPipeline.Numerics;
+
+namespace MlPipeline.Inference;
+
+/// <summary>The second stage on one unit, and the last calibration. Not thread-safe.</summary>
+internal sealed class BoilerplateGate(TopicModel model)
+{
+    private readonly int boilerplate = model.BoilerplateIndex;
+    private readonly int seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
+    private readonly float[] features = new float[GateFeatures.Count];
+    private readonly double[] score = new double[1];
+
+    /// <summary>The features of one unit, valid until the next call.</summary>
+    public ReadOnlySpan<float> Features(EncodedArticle article, ArticleScores scores, int unit)
+    {
+        var seeds = article.Seeds(unit);
+        GateFeatures.Write(scores, unit, boilerplate, seeds[..(seeds.Length / 2)], seedBoilerplate, article.Shape(unit), features);
+        return features;
+    }
+
+    /// <summary>Turns the linear stage's probabilities into the final ones.</summary>
+    public void Apply(EncodedArticle article, ArticleScores scores, int unit, Span<double> probabilities)
+    {
+        if (model.Gate is null || article.Shape(unit).IsEmpty)
+        {
+            for (var k = 0; k < probabilities.Length; k++) probabilities[k] = PortableMath.Log(Math.Max(1e-12, probabilities[k]));
+            PortableMath.Softmax(probabilities, model.Calibration.FinalScale);
+            return;
+        }
+
+        model.Gate.Score(Features(article, scores, unit), score);
+        GatedProbabilities.Apply(probabilities, boilerplate, score[0], model.Calibration.FinalScale);
+    }
+}

@@ -1,0 +1,73 @@
+using MlPipeline.Features.Gate;
+using MlPipeline.Learning.FastTree;
+using MlPipeline.Training.Corpus;
+using MlPipeline.Training.Vectors;
+
+namespace MlPipeline.Training;
+
+/// <summary>
+/// The second stage: FastTree decides whether a unit is boilerplate, from the linear stage's cross-fitted scores of the unit and its article (stacked generalisation: Wolpert 1992).
+/// </summary>
+/// <param name="corpus">The corpus.</param>
+/// <param name="boilerplate">Index of the boilerplate label.</param>
+/// <param name="seedBoilerplate">The seed topic for boilerplate, or −1.</param>
+/// <param name="scale">Inverse temperature of the linear stage.</param>
+/// <param name="options">Options of the trees.</param>
+internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int seedBoilerplate, double scale, FastTreeOptions options)
+{
+    /// <summary>Grows the trees.</summary>
+    /// <param name="scores">Scores of the linear stage for the articles to learn from.</param>
+    /// <param name="articles">These articles.</param>
+    /// <param name="watched">Articles to stop early on, or none.</param>
+    public TreeEnsemble Learn(UnitScores scores, IEnumerable<int> articles, IReadOnlyCollection<int> watched) =>
+        FastTreeLearner.Learn(Examples(scores, articles), watched.Count == 0 ? null : Examples(scores, watched), 2, options);
+
+    /// <summary>The log-odds of boilerplate for the units of an article.</summary>
+    public double[] Score(TreeEnsemble gate, UnitScores scores, int article)
+    {
+        var score = new double[1];
+        return [.. Rows(scores, article).Select(row =>
+        {
+            gate.Score(row, score);
+            return score[0];
+        })];
+    }
+
+    private TreeExamples Examples(UnitScores scores, IEnumerable<int> articles)
+    {
+        var values = new List<float>();
+        var labels = new List<int>();
+        var weights = new List<float>();
+        foreach (var article in articles)
+        {
+            var rows = Rows(scores, article);
+            var first = corpus.UnitsOf(article).Start.Value;
+            foreach (var unit in ProblemBuilder.LabelledUnits(corpus, article))
+            {
+                values.AddRange(rows[unit - first]);
+                labels.Add(corpus.LabelOf(unit) == boilerplate ? 1 : 0);
+                weights.Add(corpus.WeightOf(unit));
+            }
+        }
+
+        return new TreeExamples(new DenseMatrix([.. values], GateFeatures.Count), [.. labels], [.. weights]);
+    }
+
+    private float[][] Rows(UnitScores scores, int article)
+    {
+        var (first, count) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
+        var all = new ArticleScores();
+        all.Begin(count, corpus.LabelNames.Length);
+        for (var i = 0; i < count; i++) scores.Of(first + i).CopyTo(all.Raw(i));
+        all.Finish(scale);
+        var rows = new float[count][];
+        for (var i = 0; i < count; i++)
+        {
+            rows[i] = new float[GateFeatures.Count];
+            var seeds = corpus.SeedsOf(first + i);
+            GateFeatures.Write(all, i, boilerplate, seeds[..(seeds.Length / 2)], seedBoilerplate, corpus.ShapeOf(first + i), rows[i]);
+        }
+
+        return rows;
+    }
+}

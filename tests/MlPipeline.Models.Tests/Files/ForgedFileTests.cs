@@ -1,0 +1,191 @@
+using System.Buffers.Binary;
+using MlPipeline.Features;
+using MlPipeline.Numerics;
+
+namespace MlPipeline.Models.Tests.Files;
+
+public sealed class ForgedFileTests
+{
+    private static ForgedFile Model => new(SmallModels.Of(TextUnit.Paragraph));
+
+    [Fact]
+    public void A_forgery_that_changes_nothing_is_read() => ModelFile.Read(Model.ReplaceInHead("energy", "energy").Signed());
+
+    [Theory]
+    [InlineData("\"labels\":[\"boilerplate\",\"energy\",\"sport\"]", "\"labels\":[]")]
+    [InlineData("\"labels\":[\"boilerplate\",\"energy\",\"sport\"]", "\"labels\":null")]
+    [InlineData("\"labels\":[\"boilerplate\",\"energy\",\"sport\"]", "\"labels\":[\"boilerplate\",\"energy\",null]")]
+    [InlineData("\"labels\":[\"boilerplate\",\"energy\",\"sport\"]", "\"labels\":[\"boilerplate\",\"energy\",\"energy\"]")]
+    [InlineData("\"labels\":[\"boilerplate\",\"energy\",\"sport\"]", "\"labels\":[\"sport\",\"energy\",\"boilerplate\"]")]
+    [InlineData("\"labels\":[\"boilerplate\",\"energy\",\"sport\"]", "\"labels\":[\"boilerplate\",\"energy\",\"\\ud800\"]")]
+    [InlineData("\"labels\":[\"boilerplate\",\"energy\",\"sport\"]", "\"labels\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\"]")]
+    [InlineData("\"seedTopics\":[\"energy\",\"sport\"]", "\"seedTopics\":[\"energy\"]")]
+    [InlineData("\"seedTopics\":[\"energy\",\"sport\"]", "\"seedTopics\":[]")]
+    [InlineData("\"seedTopics\":[\"energy\",\"sport\"]", "\"seedTopics\":[\"energy\",null]")]
+    [InlineData("\"unit\":\"Paragraph\"", "\"unit\":\"Text\"")]
+    [InlineData("\"unit\":\"Paragraph\"", "\"unit\":7")]
+    [InlineData("\"maxOrder\":2", "\"maxOrder\":2000000000")]
+    [InlineData("\"maxOrder\":2", "\"maxOrder\":0")]
+    [InlineData("\"contextWeight\":0.5", "\"contextWeight\":1e30")]
+    [InlineData("\"contextWeight\":0.5", "\"contextWeight\":1e999")]
+    [InlineData("\"softmaxScale\":2.5", "\"softmaxScale\":0")]
+    [InlineData("\"softmaxScale\":2.5", "\"softmaxScale\":-1")]
+    [InlineData("\"softmaxScale\":2.5", "\"softmaxScale\":1e999")]
+    [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":[1,2]")]
+    [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":null")]
+    [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":[1,2,1e999]")]
+    [InlineData("\"alsoIntercepts\":[-0.1,", "\"alsoIntercepts\":[-1e999,")]
+    [InlineData("\"autoThreshold\":0.8", "\"autoThreshold\":\"NaN\"")]
+    [InlineData("\"autoThreshold\":0.8", "\"autoThreshold\":1e999")]
+    [InlineData("{", "[")]
+    [InlineData("}", "")]
+    [InlineData("\"card\":{", "\"card\":null,\"other\":{")]
+    public void A_head_that_makes_no_sense_is_damaged(string old, string changed) => AssertDamaged(Model.ReplaceInHead(old, changed));
+
+    [Fact]
+    public void A_head_that_is_no_text_is_damaged()
+    {
+        AssertDamaged(Model.Replace(ForgedFile.Head, []));
+        AssertDamaged(Model.Replace(ForgedFile.Head, [0xFF, 0xFE, 0x00]));
+        AssertDamaged(Model.Replace(ForgedFile.Head, "null"u8.ToArray()));
+        AssertDamaged(Model.Replace(ForgedFile.Head, [.. Enumerable.Repeat((byte)'[', 100_000)]));
+    }
+
+    [Fact]
+    public void Rules_of_text_from_the_future_are_too_new() =>
+        Assert.Equal(ModelFault.TooNew, ModelFileTests.FaultOf(Model.ReplaceInHead("\"textRules\":1", "\"textRules\":2").Signed()));
+
+    [Theory]
+    [InlineData(ForgedFile.Ngrams)]
+    [InlineData(ForgedFile.Shape)]
+    [InlineData(ForgedFile.Seeds)]
+    [InlineData(ForgedFile.SeedWeights)]
+    [InlineData(ForgedFile.Bias)]
+    public void A_section_of_another_size_is_damaged(int section)
+    {
+        var content = Model.Section(section).ToArray();
+        AssertDamaged(Model.Replace(section, content[..^1]));
+        AssertDamaged(Model.Replace(section, [.. content, 0]));
+        if (section is not (ForgedFile.Ngrams or ForgedFile.Seeds)) AssertDamaged(Model.Replace(section, [.. content, 0, 0, 0, 0]));
+        if (section != ForgedFile.Ngrams) AssertDamaged(Model.Replace(section, []));
+    }
+
+    [Theory]
+    [InlineData(-1L, 8L)]
+    [InlineData(long.MaxValue, 8L)]
+    [InlineData(0L, long.MaxValue)]
+    [InlineData(64L, -1L)]
+    [InlineData(long.MinValue, long.MinValue)]
+    [InlineData(1L << 32, 1L << 32)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    public void Sections_outside_the_file_are_damaged(long offset, long length)
+    {
+        for (var section = ForgedFile.Head; section <= ForgedFile.Bias; section++)
+        {
+            var file = Model;
+            BinaryPrimitives.WriteInt64LittleEndian(file.Entry(section)[8..], offset);
+            BinaryPrimitives.WriteInt64LittleEndian(file.Entry(section)[16..], length);
+            AssertDamaged(file);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public void A_directory_of_another_size_is_damaged(int count)
+    {
+        var file = Model;
+        BinaryPrimitives.WriteInt32LittleEndian(file.All[12..], count);
+        AssertDamaged(file);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-7)]
+    public void A_version_that_never_was_is_damaged(int version)
+    {
+        var file = Model;
+        BinaryPrimitives.WriteInt32LittleEndian(file.All[8..], version);
+        AssertDamaged(file);
+    }
+
+    [Theory]
+    [InlineData(ForgedFile.Shape, 0)]
+    [InlineData(ForgedFile.SeedWeights, 0)]
+    [InlineData(ForgedFile.Bias, 0)]
+    [InlineData(ForgedFile.Seeds, 12)]
+    public void Weights_that_are_no_numbers_are_damaged(int section, int place)
+    {
+        foreach (var value in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity])
+        {
+            var file = Model;
+            BinaryPrimitives.WriteSingleLittleEndian(file.Section(section)[place..], value);
+            AssertDamaged(file);
+        }
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(12)]
+    public void Ngrams_whose_frequency_or_scale_is_no_number_are_damaged(int place)
+    {
+        foreach (var value in (float[])[float.NaN, float.PositiveInfinity])
+        {
+            var file = Model;
+            var slot = SmallModels.Of(TextUnit.Paragraph).Ngrams.Find(SmallModels.HashOf("giá dầu"));
+            BinaryPrimitives.WriteSingleLittleEndian(file.Section(ForgedFile.Ngrams)[((slot * FeatureTable.StrideOf(8, 2)) + place)..], value);
+            AssertDamaged(file);
+        }
+    }
+
+    [Fact]
+    public void A_seed_term_for_a_topic_that_is_not_there_is_damaged()
+    {
+        var file = Model;
+        BinaryPrimitives.WriteInt16LittleEndian(file.Section(ForgedFile.Seeds)[8..], 2);
+        AssertDamaged(file);
+    }
+
+    // Sizes that wrap round in 32 bits to the ones that would fit.
+    [Fact]
+    public void Topics_and_labels_whose_product_overflows_are_damaged()
+    {
+        var labels = string.Join(',', Enumerable.Range(0, 1 << 16).Select(i => $"\"{i:X4}\""));
+        var topics = string.Join(',', Enumerable.Repeat("\"\"", 1 << 15));
+        var file = new ForgedFile(SmallModels.Of(TextUnit.Text))
+            .ReplaceInHead("\"boilerplate\",\"energy\",\"sport\"", labels)
+            .ReplaceInHead("\"seedTopics\":[\"energy\",\"sport\"]", $"\"seedTopics\":[{topics}]")
+            .ReplaceInHead("[1,2,3]", $"[{string.Join(',', Enumerable.Repeat('1', 1 << 16))}]")
+            .ReplaceInHead("[-0.1,-0.2,-0.3]", $"[{string.Join(',', Enumerable.Repeat('1', 1 << 16))}]")
+            .Replace(ForgedFile.Ngrams, [])
+            .Replace(ForgedFile.SeedWeights, [])
+            .Replace(ForgedFile.Bias, new byte[4 << 16]);
+        AssertDamaged(file);
+    }
+
+    [Fact]
+    public void Chance_finds_no_other_exception()
+    {
+        var original = Model.Signed();
+        var random = new SplitMix(12);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var file = Model;
+            for (var change = random.Next(4); change >= 0; change--) file.All[8 + random.Next(original.Length - 16)] = (byte)random.Next(256);
+            try
+            {
+                ModelFile.Read(file.Signed());
+            }
+            catch (ModelFormatException)
+            {
+                // One of two results; the other is a model that reads.
+            }
+        }
+    }
+
+    private static void AssertDamaged(ForgedFile file) => Assert.Equal(ModelFault.Damaged, ModelFileTests.FaultOf(file.Signed()));
+}

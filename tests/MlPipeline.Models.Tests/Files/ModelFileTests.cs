@@ -1,0 +1,88 @@
+using System.Text;
+using MlPipeline.Features;
+
+namespace MlPipeline.Models.Tests.Files;
+
+public sealed class ModelFileTests
+{
+    public static TheoryData<TextUnit> Units => [TextUnit.Paragraph, TextUnit.Text];
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void What_is_read_is_what_was_written(TextUnit unit)
+    {
+        var model = SmallModels.Of(unit);
+        AssertSame(model, ModelFile.Read(ModelFile.Write(model)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void Writing_what_was_read_gives_the_same_bytes(TextUnit unit)
+    {
+        var bytes = ModelFile.Write(SmallModels.Of(unit));
+        Assert.Equal(bytes, ModelFile.Write(ModelFile.Read(bytes)));
+        Assert.Equal(bytes, ModelFile.Write(SmallModels.Of(unit)));
+    }
+
+    [Fact]
+    public void A_model_without_ngrams_and_seeds_is_a_model()
+    {
+        var model = Without(SmallModels.Of(TextUnit.Text));
+        AssertSame(model, ModelFile.Read(ModelFile.Write(model)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("MLPMODE")]
+    [InlineData("PK\u0003\u0004 some archive that is long enough to be a model")]
+    [InlineData("{\"article\": \"a\", \"n\": 0, \"text\": \"…\"}")]
+    public void Other_files_are_no_models(string content) => Assert.Equal(ModelFault.NotAModel, FaultOf(Encoding.UTF8.GetBytes(content)));
+
+    [Fact]
+    public void A_file_of_a_newer_version_is_too_new_whatever_is_in_it()
+    {
+        var bytes = ModelFile.Write(SmallModels.Of(TextUnit.Text));
+        bytes[8] = ModelFile.Version + 1;
+        Assert.Equal(ModelFault.TooNew, FaultOf(bytes));
+        Assert.Equal(ModelFault.TooNew, FaultOf(bytes[..100]));
+        Assert.Contains("version 2", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unfitting_model_is_not_written() => Assert.Throws<ModelFormatException>(() =>
+        ModelFile.Write(Without(SmallModels.Of(TextUnit.Text), bias: [1, 2, 3])));
+
+    internal static ModelFault FaultOf(ReadOnlyMemory<byte> bytes) => Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes)).Fault;
+
+    internal static void AssertSame(TopicModel expected, TopicModel actual)
+    {
+        Assert.Equal(expected.Labels, actual.Labels);
+        Assert.Equal(expected.Encoder, actual.Encoder);
+        Assert.True(expected.Ngrams.Memory.Span.SequenceEqual(actual.Ngrams.Memory.Span));
+        Assert.Equal((expected.Ngrams.Lanes, expected.Ngrams.Blocks, expected.Ngrams.Slots), (actual.Ngrams.Lanes, actual.Ngrams.Blocks, actual.Ngrams.Slots));
+        Assert.Equal(expected.ShapeWeights, actual.ShapeWeights);
+        Assert.Equal(expected.SeedTopics, actual.SeedTopics);
+        Assert.Equal(expected.Seeds.Entries, actual.Seeds.Entries);
+        Assert.Equal(expected.SeedWeights, actual.SeedWeights);
+        Assert.Equal(expected.Bias, actual.Bias);
+        Assert.Equal(expected.Calibration.SoftmaxScale, actual.Calibration.SoftmaxScale);
+        Assert.Equal(expected.Calibration.AlsoSlopes, actual.Calibration.AlsoSlopes);
+        Assert.Equal(expected.Calibration.AlsoIntercepts, actual.Calibration.AlsoIntercepts);
+        Assert.Equal((expected.Calibration.AutoPrecision, expected.Calibration.AutoThreshold), (actual.Calibration.AutoPrecision, actual.Calibration.AutoThreshold));
+        Assert.Equal(expected.Card, actual.Card);
+    }
+
+    private static TopicModel Without(TopicModel model, float[]? bias = null) => new()
+    {
+        Labels = model.Labels,
+        Encoder = model.Encoder,
+        Ngrams = FeatureTableBuilder.Build(3, 1, [], [], (_, _) => { }),
+        ShapeWeights = [],
+        SeedTopics = [],
+        Seeds = Features.Phrases.PhraseTable.Of([]),
+        SeedWeights = [],
+        Bias = bias ?? model.Bias,
+        Calibration = model.Calibration,
+        Card = model.Card,
+    };
+}

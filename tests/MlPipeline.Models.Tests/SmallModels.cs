@@ -1,0 +1,42 @@
+using MlPipeline.Features;
+using MlPipeline.Features.Phrases;
+using MlPipeline.Features.Shape;
+using MlPipeline.Text.Tokens;
+
+namespace MlPipeline.Models.Tests;
+
+/// <summary>Models made by hand: three labels, six n-grams, two seed topics.</summary>
+internal static class SmallModels
+{
+    public static readonly string[] Ngrams = ["giá", "dầu", "giá dầu", "đội tuyển", "bàn thắng", "quảng cáo"];
+
+    public static readonly string[] Labels = ["boilerplate", "energy", "sport"];
+
+    public static TopicModel Of(TextUnit unit)
+    {
+        var blocks = unit == TextUnit.Paragraph ? 2 : 1;
+        var table = FeatureTableBuilder.Build(3, blocks, [.. Ngrams.Select(HashOf)], [1, 1.5f, 2, 2.5f, 3, 1.25f], (row, weights) =>
+        {
+            for (var i = 0; i < weights.Length; i++) weights[i] = WeightOf(row, i);
+        });
+        return new TopicModel
+        {
+            Labels = Labels,
+            Encoder = new EncoderOptions { Unit = unit },
+            Ngrams = table,
+            ShapeWeights = unit == TextUnit.Paragraph ? Numbers(ShapeIndicators.Count * 8, 0.001f) : [],
+            SeedTopics = ["energy", "sport"],
+            Seeds = PhraseTable.Of([new Phrase("giá dầu", 0, 1), new Phrase("giá dầu thô", 0, 0.5f), new Phrase("bóng đá", 1, 0.75f)]),
+            SeedWeights = Numbers(2 * 2 * 8, 0.01f),
+            Bias = [-0.5f, -1, -1.5f, 0, 0, 0, 0, 0],
+            Calibration = new Calibration { SoftmaxScale = 2.5, AlsoSlopes = [1, 2, 3], AlsoIntercepts = [-0.1, -0.2, -0.3], AutoPrecision = 0.95, AutoThreshold = 0.8 },
+            Card = new ModelCard(10, 40, 3, 1, "SquaredHinge", 2, 40, 0.75),
+        }.Validated();
+    }
+
+    public static float WeightOf(int row, int place) => ((row * 7) + (place * 5)) % 11 / 5f - 1;
+
+    public static ulong HashOf(string ngram) => ngram.Split(' ').Select(word => Tokenizer.KeyOf(word)).Aggregate((hash, key) => FrozenHash.Append(hash, key));
+
+    private static float[] Numbers(int count, float step) => [.. Enumerable.Range(0, count).Select(i => i % 8 < 3 ? i * step : 0)];
+}
