@@ -14,6 +14,9 @@ public sealed class FeatureTable
 {
     private const int TagBytes = 4;
     private const int Lane = 8;
+
+    // Twice what a billion texts give. Finite numbers can still overflow where they are multiplied, so a damaged table must not hold just any.
+    private const float LargestFrequency = 50;
     private readonly ReadOnlyMemory<byte> memory;
     private readonly int stride;
 
@@ -21,13 +24,14 @@ public sealed class FeatureTable
     /// <param name="memory">Whole slots.</param>
     /// <param name="labels">Number of labels, at least 1.</param>
     /// <param name="blocks">1 or 2.</param>
-    /// <exception cref="InvalidDataException">The size is no multiple of a slot.</exception>
+    /// <exception cref="InvalidDataException">The size is no multiple of a slot, or a slot holds what cannot be a frequency or a scale.</exception>
     public FeatureTable(ReadOnlyMemory<byte> memory, int labels, int blocks)
     {
         (this.memory, Blocks, Lanes) = (memory, blocks, LanesFor(labels));
         stride = StrideOf(Lanes, blocks);
         if (memory.Length % stride != 0) throw new InvalidDataException("the n-gram table is cut off");
         Slots = memory.Length / stride;
+        for (var slot = 0; slot < Slots; slot++) Check(slot);
     }
 
     /// <summary>Number of slots, empty ones included.</summary>
@@ -110,6 +114,13 @@ public sealed class FeatureTable
     internal static void AddScalar(ReadOnlySpan<sbyte> weights, float factor, Span<float> sums)
     {
         for (var lane = 0; lane < weights.Length; lane++) sums[lane] += weights[lane] * factor;
+    }
+
+    private void Check(int slot)
+    {
+        var sound = InverseDocumentFrequency(slot) is >= 0 and <= LargestFrequency;
+        for (var block = 0; block < Blocks; block++) sound &= Math.Abs(Scale(slot, block)) <= TopicModel.LargestWeight;
+        if (!sound) throw new InvalidDataException("the n-gram table holds impossible numbers");
     }
 
     internal static int StrideOf(int lanes, int blocks) => TagBytes + 4 + (blocks * (4 + lanes));

@@ -146,7 +146,7 @@ public static class ModelFile
     {
         if (bytes.Length % sizeof(float) != 0) throw new InvalidDataException("a section of numbers is cut off");
         var values = MemoryMarshal.Cast<byte, float>(bytes).ToArray();
-        return values.AsSpan().ContainsAnyExceptInRange(float.MinValue, float.MaxValue) ? throw new InvalidDataException("a weight is not a number") : values;
+        return values.AsSpan().ContainsAnyExceptInRange(-TopicModel.LargestWeight, TopicModel.LargestWeight) ? throw new InvalidDataException("a weight is impossible") : values;
     }
 
     private static byte[] SeedSection(PhraseTable seeds)

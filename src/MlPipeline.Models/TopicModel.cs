@@ -12,6 +12,9 @@ public sealed class TopicModel
     /// <summary>The label of text that is not part of the article.</summary>
     public const string Boilerplate = "boilerplate";
 
+    /// <summary>Weights beyond this are damage; up to it no sum of them overflows.</summary>
+    internal const float LargestWeight = 1e9f;
+
     /// <summary>Names of the labels, in ordinal order.</summary>
     public required string[] Labels { get; init; }
 
@@ -57,13 +60,16 @@ public sealed class TopicModel
     {
         var lanes = Ngrams.Lanes;
         Require(Labels.Length > 0, "it has no labels");
+        Require(!Labels.Contains(null) && !SeedTopics.Contains(null), "a name is missing");
+        Require(Labels.Zip(Labels.Skip(1)).All(pair => string.CompareOrdinal(pair.First, pair.Second) < 0), "its labels are not in order");
         Require(lanes == FeatureTable.LanesFor(Labels.Length), "the n-gram table has other labels");
         Require(Bias.Length == lanes, "the constants have other labels");
         Require(ShapeWeights.Length == (Encoder.Unit == TextUnit.Paragraph ? ShapeIndicators.Count * lanes : 0), "the shape weights do not fit");
-        Require(SeedWeights.Length == (Seeds.IsEmpty ? 0 : 2 * SeedTopics.Length * lanes), "the seed weights do not fit");
-        Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length), "a seed term names no topic");
+        Require(SeedWeights.Length == (Seeds.IsEmpty ? 0 : 2L * SeedTopics.Length * lanes), "the seed weights do not fit");
+        Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length && entry.Weight is >= 0 and <= 1), "a seed term names no topic or has no weight");
         Require(Calibration.AlsoSlopes.Length == Labels.Length && Calibration.AlsoIntercepts.Length == Labels.Length, "the calibration has other labels");
         Require(Calibration is { LinearScale: > 0 and < double.PositiveInfinity, FinalScale: > 0 and < double.PositiveInfinity }, "the calibration has no scale");
+        Require(Calibration.AlsoSlopes.Concat(Calibration.AlsoIntercepts).Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).All(double.IsFinite), "the calibration is no number");
         Require(Gate is null || (Gate.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
         return this;
     }

@@ -40,7 +40,7 @@ internal static class TreeSection
         {
             var start = Values(reader, Count(reader, 1), reader.ReadDouble);
             var trees = Values(reader, Count(reader, 0), () => Tree(reader, features));
-            Require(reader.BaseStream.Position == reader.BaseStream.Length && trees.Length % start.Length == 0);
+            Require(reader.BaseStream.Position == reader.BaseStream.Length && trees.Length % start.Length == 0 && Array.TrueForAll(start, IsValue));
             return new TreeEnsemble { Start = start, Trees = trees };
         }
         catch (EndOfStreamException)
@@ -61,6 +61,7 @@ internal static class TreeSection
             NodeValues = Values(reader, nodes, reader.ReadDouble),
             Values = Values(reader, nodes + 1, reader.ReadDouble),
         };
+        Require(Array.TrueForAll(tree.NodeValues, IsValue) && Array.TrueForAll(tree.Values, IsValue) && !tree.Thresholds.Contains(float.NaN));
         for (var node = 0; node < nodes; node++)
         {
             Require(tree.Features[node] >= 0 && tree.Features[node] < features);
@@ -71,6 +72,8 @@ internal static class TreeSection
 
         return tree;
     }
+
+    private static bool IsValue(double value) => Math.Abs(value) <= TopicModel.LargestWeight;
 
     private static bool IsChild(int child, int node, int nodes) => child < 0 ? -1 - child <= nodes : child > node && child < nodes;
 

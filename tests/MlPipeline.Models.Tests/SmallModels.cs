@@ -1,11 +1,12 @@
 using MlPipeline.Features;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
+using MlPipeline.Learning.FastTree;
 using MlPipeline.Text.Tokens;
 
 namespace MlPipeline.Models.Tests;
 
-/// <summary>Models made by hand: three labels, six n-grams, two seed topics.</summary>
+/// <summary>Models made by hand: three labels, six n-grams, two seed topics, and for paragraphs two trees.</summary>
 internal static class SmallModels
 {
     public static readonly string[] Ngrams = ["giá", "dầu", "giá dầu", "đội tuyển", "bàn thắng", "quảng cáo"];
@@ -29,7 +30,8 @@ internal static class SmallModels
             Seeds = PhraseTable.Of([new Phrase("giá dầu", 0, 1), new Phrase("giá dầu thô", 0, 0.5f), new Phrase("bóng đá", 1, 0.75f)]),
             SeedWeights = Numbers(2 * 2 * 8, 0.01f),
             Bias = [-0.5f, -1, -1.5f, 0, 0, 0, 0, 0],
-            Calibration = new Calibration { SoftmaxScale = 2.5, AlsoSlopes = [1, 2, 3], AlsoIntercepts = [-0.1, -0.2, -0.3], AutoPrecision = 0.95, AutoThreshold = 0.8 },
+            Gate = unit == TextUnit.Paragraph ? Gate() : null,
+            Calibration = new Calibration { LinearScale = 2.5, FinalScale = 1.25, AlsoSlopes = [1, 2, 3], AlsoIntercepts = [-0.1, -0.2, -0.3], AutoPrecision = 0.95, AutoThreshold = 0.8 },
             Card = new ModelCard(10, 40, 3, 1, "SquaredHinge", 2, 40, 0.75),
         }.Validated();
     }
@@ -37,6 +39,16 @@ internal static class SmallModels
     public static float WeightOf(int row, int place) => ((row * 7) + (place * 5)) % 11 / 5f - 1;
 
     public static ulong HashOf(string ngram) => ngram.Split(' ').Select(word => Tokenizer.KeyOf(word)).Aggregate((hash, key) => FrozenHash.Append(hash, key));
+
+    private static TreeEnsemble Gate() => new()
+    {
+        Start = [-0.75],
+        Trees =
+        [
+            new RegressionTree { Features = [0, 3], Thresholds = [0.5f, -0.25f], Left = [1, -1], Right = [-3, -2], NodeValues = [0.125, 0.25], Values = [-0.5, 0.5, 1] },
+            new RegressionTree { Features = [], Thresholds = [], Left = [], Right = [], NodeValues = [], Values = [0.0625] },
+        ],
+    };
 
     private static float[] Numbers(int count, float step) => [.. Enumerable.Range(0, count).Select(i => i % 8 < 3 ? i * step : 0)];
 }

@@ -17,7 +17,14 @@ internal static class ExplanationText
         output.WriteLine(Numbers.Text($"  {explanation.Label} ({explanation.Confidence:0.00}), score {explanation.LabelScore:0.000}; next {explanation.Rival}, score {explanation.RivalScore:0.000}"));
         WriteSide(output, $"for {explanation.Label}", explanation.Contributions.Where(part => part.Difference > 0).ToArray());
         WriteSide(output, $"for {explanation.Rival}", explanation.Contributions.Where(part => part.Difference < 0).ToArray());
+        if (explanation.Gate is { } gate) WriteGate(output, gate);
         output.WriteLine();
+    }
+
+    private static void WriteGate(TextWriter output, GateExplanation gate)
+    {
+        output.WriteLine(Numbers.Text($"  second stage, log-odds of boilerplate: {gate.LogOdds:+0.00;-0.00} (constant {gate.Constant:+0.00;-0.00})"));
+        foreach (var part in gate.Contributions.Take(Shown)) output.WriteLine(Numbers.Text($"    {part.LogOdds:+0.00;-0.00}  {part.Name} = {part.Value:0.##}"));
     }
 
     private static void WriteSide(TextWriter output, string heading, Contribution[] parts)

@@ -32,6 +32,7 @@ internal static class ArticleShape
         Add(ShapeGroup.FromEnd, Range(shapes.Count - 1 - paragraph, 1, 2, 3, 6));
         Add(ShapeGroup.ArticleLength, Range(shapes.Count, 2, 6, 16, 31));
         Add(ShapeGroup.StandsTwice, (int)copies.Of(paragraph));
+        Add(ShapeGroup.BeforeStandsTwice, paragraph == 0 ? 0 : (int)copies.Of(paragraph - 1));
         Add(ShapeGroup.Before, before is null ? 8 : LengthRange(before.Tokens));
         Add(ShapeGroup.After, after is null ? 8 : LengthRange(after.Tokens));
         Add(ShapeGroup.BeforeIsSentence, before is { IsSentence: true } ? 1 : 0);
@@ -71,7 +72,8 @@ internal static class ArticleShape
             shape.Tokens, shape.Capitals, shape.AllCapitals, shape.Digits, Flag(shape.HasAddress), Flag(shape.IsSentence), Flag(shape.IsRelatedHeading),
             paragraph, shapes.Count - 1 - paragraph, (float)paragraph / shapes.Count, Flag(copy is Repetition.Earlier or Repetition.Later), Flag(copy == Repetition.InsideLonger),
             before?.Tokens ?? -1, after?.Tokens ?? -1, Flag(before is { IsSentence: true }), Flag(after is { IsSentence: true }),
-            distance, longest, SentenceRun(shapes, paragraph),
+            distance, longest, distance == 0 ? -1 : LongestRun(shapes, paragraph - distance + 1), SentenceRun(shapes, paragraph),
+            LongestRun(shapes, paragraph), Flag(paragraph > 0 && copies.Of(paragraph - 1) != Repetition.None), Flag(after is not null && copies.Of(paragraph + 1) != Repetition.None),
         ]);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersAtStart >> kind) & 1);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersInside >> kind) & 1);
@@ -92,6 +94,19 @@ internal static class ArticleShape
         }
 
         return (0, 0);
+    }
+
+    // The longest row of sentences from a paragraph to the end of the article.
+    private static int LongestRun(IReadOnlyList<ParagraphShape> shapes, int first)
+    {
+        int run = 0, longest = 0;
+        for (var i = first; i < shapes.Count; i++)
+        {
+            run = shapes[i].IsSentence ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     // How many sentences stand in a row around a paragraph, itself included; 0 if it is none.

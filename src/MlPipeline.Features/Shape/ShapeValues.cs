@@ -8,7 +8,8 @@ public static class ShapeValues
         "tokens", "share of capitals", "share in capitals", "share of digits", "has an address", "ends like a sentence", "is a related heading",
         "paragraphs before", "paragraphs after", "place in the article", "stands twice", "inside a longer paragraph",
         "tokens before", "tokens after", "before ends like a sentence", "after ends like a sentence",
-        "distance from a related heading", "longest row of sentences since the heading", "sentences in a row",
+        "distance from a related heading", "longest row of sentences since the heading", "longest row of sentences from the heading to the end", "sentences in a row",
+        "longest row of sentences ahead", "paragraph before repeats another", "paragraph after repeats another",
         .. Enum.GetNames<MarkerKind>().Select(name => $"marker: {name.ToLowerInvariant()}"),
         .. Enum.GetNames<MarkerKind>().Select(name => $"marker inside: {name.ToLowerInvariant()}"),
     ];

@@ -33,12 +33,26 @@ public sealed record Contribution(EvidenceKind Kind, string Name, double ForLabe
     public double Difference => ForLabel - ForRival;
 }
 
-/// <summary>Why a unit got its label and not the next best one. The contributions sum up to the scores: the model is linear.</summary>
+/// <summary>What one feature adds to the gate's log-odds of boilerplate.</summary>
+/// <param name="Name">The feature, for people.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="LogOdds">What it adds; over 0 speaks for boilerplate.</param>
+public sealed record GateContribution(string Name, float Value, double LogOdds);
+
+/// <summary>Why the second stage takes a unit for boilerplate or not. What the features add and the constant sum up to the log-odds (Saabas 2014).</summary>
+/// <param name="LogOdds">Log-odds of boilerplate.</param>
+/// <param name="Constant">What no feature explains.</param>
+/// <param name="Contributions">By feature, in order of size.</param>
+public sealed record GateExplanation(double LogOdds, double Constant, IReadOnlyList<GateContribution> Contributions);
+
+/// <summary>Why a unit got its label and not the next best one. The contributions sum up to the scores of the linear stage.</summary>
 /// <param name="Unit">Index of the unit.</param>
 /// <param name="Label">Its label.</param>
-/// <param name="Rival">The label with the next highest score; the label itself where the model has only one.</param>
+/// <param name="Rival">The likeliest other label; the label itself where the model has only one.</param>
 /// <param name="LabelScore">The label's score.</param>
 /// <param name="RivalScore">The rival's score.</param>
 /// <param name="Confidence">Probability of the label, 0–1.</param>
 /// <param name="Contributions">All of them, in order of size.</param>
-public sealed record Explanation(int Unit, string Label, string Rival, double LabelScore, double RivalScore, double Confidence, IReadOnlyList<Contribution> Contributions);
+/// <param name="Gate">What the second stage says; null where there is none.</param>
+public sealed record Explanation(
+    int Unit, string Label, string Rival, double LabelScore, double RivalScore, double Confidence, IReadOnlyList<Contribution> Contributions, GateExplanation? Gate);

@@ -1,4 +1,5 @@
 using MlPipeline.Features;
+using MlPipeline.Features.Gate;
 using MlPipeline.Features.Ngrams;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
@@ -16,6 +17,8 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
     private readonly ArticleEncoder encoder = model.CreateEncoder();
     private readonly EncodedArticle encoded = new();
     private readonly LinearScorer scorer = new(model);
+    private readonly ArticleScores all = new();
+    private readonly BoilerplateGate gate = new(model);
     private readonly TokenBuffer tokens = new();
 
     /// <summary>Explains every unit of an article.</summary>
@@ -23,6 +26,9 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
     {
         encoder.Encode(article, unit, encoded);
         scorer.Score(encoded);
+        all.Begin(encoded.Units, model.Labels.Length);
+        for (var i = 0; i < encoded.Units; i++) scorer.ScoresOf(i).CopyTo(all.Raw(i));
+        all.Finish(model.Calibration.LinearScale);
         var labels = new ArticleLabels();
         new TopicLabeler(model, unit).Label(article, labels);
         return [.. Enumerable.Range(0, encoded.Units).Select(index => Explain(article, index, labels))];
@@ -32,14 +38,24 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
     {
         var scores = scorer.ScoresOf(index).ToArray();
         var label = labels.LabelOf(index);
-        var rival = Enumerable.Range(0, scores.Length).Where(k => k != label).OrderByDescending(k => scores[k]).FirstOrDefault(label);
+        var rival = Enumerable.Range(0, scores.Length).Where(k => k != label).OrderByDescending(k => labels.Scores(index)[k]).FirstOrDefault(label);
         var parts = new List<Contribution> { new(EvidenceKind.Constant, "constant", model.Bias[label], model.Bias[rival]) };
         AddNgrams(unit == TextUnit.Text ? article.Text : article.TextOf(index), index, label, rival, parts);
         AddContext(article, index, label, rival, parts);
         AddShape(index, label, rival, parts);
         AddSeeds(unit == TextUnit.Text ? article.Text : article.TextOf(index), index, label, rival, parts);
         return new Explanation(
-            index, model.Labels[label], model.Labels[rival], scores[label], scores[rival], labels.ConfidenceOf(index), [.. parts.OrderByDescending(part => Math.Abs(part.Difference))]);
+            index, model.Labels[label], model.Labels[rival], scores[label], scores[rival], labels.ConfidenceOf(index), [.. parts.OrderByDescending(part => Math.Abs(part.Difference))], ExplainGate(index));
+    }
+
+    private GateExplanation? ExplainGate(int index)
+    {
+        if (model.Gate is null || encoded.Shape(index).IsEmpty) return null;
+        var features = gate.Features(encoded, all, index).ToArray();
+        var added = new double[features.Length];
+        var constant = model.Gate.Explain(features, 0, added);
+        var contributions = Enumerable.Range(0, added.Length).Where(i => added[i] != 0).Select(i => new GateContribution(GateFeatures.NameOf(i), features[i], added[i]));
+        return new GateExplanation(constant + added.Sum(), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
     }
 
     private void AddNgrams(ReadOnlySpan<char> text, int index, int label, int rival, List<Contribution> parts)

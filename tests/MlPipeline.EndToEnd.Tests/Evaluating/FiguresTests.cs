@@ -33,7 +33,7 @@ public sealed class FiguresTests : IClassFixture<TrainedModels>, IDisposable
     {
         var figures = Evaluate(TinyNews.ParagraphRows(10), out var result);
         Assert.Equal((40, 1.0, 1.0, 1.0), (figures.Int("rows"), figures.Number("accuracy"), figures.Number("macro_f1"), figures.Number("weighted_f1")));
-        Assert.Equal([14, 13, 13], figures.GetProperty("topics").EnumerateObject().Select(topic => topic.Value.Int("support")).OrderDescending());
+        Assert.Equal([15, 13, 12], figures.GetProperty("topics").EnumerateObject().Select(topic => topic.Value.Int("support")));
         Assert.InRange(figures.Number("log_loss"), 0, 0.5);
         Assert.InRange(figures.Number("ece"), 0, 0.5);
         Assert.Contains("accuracy", result.Output, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MlPipeline.EndToEnd.Tests.Running;
 
 namespace MlPipeline.EndToEnd.Tests.Usage;
@@ -37,5 +38,5 @@ public sealed class HelpTests
     public void Tells_its_version() => Assert.Matches(@"^\d+\.\d+\.\d+\n?$", Command.Run("--version").Exits(0).Output.ReplaceLineEndings("\n"));
 
     private static string[] Verbs(CommandResult help) =>
-        [.. help.Output.ReplaceLineEndings("\n").Split("Commands:\n")[1].Split('\n').TakeWhile(line => line.StartsWith(' ')).Where(line => line[2] != ' ').Select(line => line.Trim().Split(' ')[0])];
+        [.. Regex.Matches(help.Output.ReplaceLineEndings("\n").Split("Commands:\n")[1], @"(?m)^  ([a-z]+) ").Select(match => match.Groups[1].Value)];
 }

@@ -12,6 +12,7 @@ internal sealed class ForgedFile(TopicModel model)
     public const int Seeds = 4;
     public const int SeedWeights = 5;
     public const int Bias = 6;
+    public const int Gate = 7;
 
     private byte[] bytes = ModelFile.Write(model);
 

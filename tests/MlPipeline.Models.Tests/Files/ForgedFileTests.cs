@@ -28,9 +28,12 @@ public sealed class ForgedFileTests
     [InlineData("\"maxOrder\":2", "\"maxOrder\":0")]
     [InlineData("\"contextWeight\":0.5", "\"contextWeight\":1e30")]
     [InlineData("\"contextWeight\":0.5", "\"contextWeight\":1e999")]
-    [InlineData("\"softmaxScale\":2.5", "\"softmaxScale\":0")]
-    [InlineData("\"softmaxScale\":2.5", "\"softmaxScale\":-1")]
-    [InlineData("\"softmaxScale\":2.5", "\"softmaxScale\":1e999")]
+    [InlineData("\"linearScale\":2.5", "\"linearScale\":0")]
+    [InlineData("\"finalScale\":1.25", "\"finalScale\":0")]
+    [InlineData("\"linearScale\":2.5", "\"linearScale\":-1")]
+    [InlineData("\"finalScale\":1.25", "\"finalScale\":-1")]
+    [InlineData("\"linearScale\":2.5", "\"linearScale\":1e999")]
+    [InlineData("\"finalScale\":1.25", "\"finalScale\":1e999")]
     [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":[1,2]")]
     [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":null")]
     [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":[1,2,1e999]")]
@@ -80,7 +83,7 @@ public sealed class ForgedFileTests
     [InlineData(int.MaxValue, int.MaxValue)]
     public void Sections_outside_the_file_are_damaged(long offset, long length)
     {
-        for (var section = ForgedFile.Head; section <= ForgedFile.Bias; section++)
+        for (var section = ForgedFile.Head; section <= ForgedFile.Gate; section++)
         {
             var file = Model;
             BinaryPrimitives.WriteInt64LittleEndian(file.Entry(section)[8..], offset);
@@ -91,7 +94,7 @@ public sealed class ForgedFileTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(5)]
+    [InlineData(6)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]

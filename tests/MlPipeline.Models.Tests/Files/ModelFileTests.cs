@@ -1,5 +1,6 @@
 using System.Text;
 using MlPipeline.Features;
+using MlPipeline.Learning.FastTree;
 
 namespace MlPipeline.Models.Tests.Files;
 
@@ -44,7 +45,7 @@ public sealed class ModelFileTests
         var bytes = ModelFile.Write(SmallModels.Of(TextUnit.Text));
         bytes[8] = ModelFile.Version + 1;
         Assert.Equal(ModelFault.TooNew, FaultOf(bytes));
-        Assert.Equal(ModelFault.TooNew, FaultOf(bytes[..100]));
+        Assert.Equal(ModelFault.TooNew, FaultOf(bytes.AsMemory(0, 100)));
         Assert.Contains("version 2", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes)).Message, StringComparison.Ordinal);
     }
 
@@ -65,11 +66,29 @@ public sealed class ModelFileTests
         Assert.Equal(expected.Seeds.Entries, actual.Seeds.Entries);
         Assert.Equal(expected.SeedWeights, actual.SeedWeights);
         Assert.Equal(expected.Bias, actual.Bias);
-        Assert.Equal(expected.Calibration.SoftmaxScale, actual.Calibration.SoftmaxScale);
+        AssertSame(expected.Gate, actual.Gate);
+        Assert.Equal((expected.Calibration.LinearScale, expected.Calibration.FinalScale), (actual.Calibration.LinearScale, actual.Calibration.FinalScale));
         Assert.Equal(expected.Calibration.AlsoSlopes, actual.Calibration.AlsoSlopes);
         Assert.Equal(expected.Calibration.AlsoIntercepts, actual.Calibration.AlsoIntercepts);
         Assert.Equal((expected.Calibration.AutoPrecision, expected.Calibration.AutoThreshold), (actual.Calibration.AutoPrecision, actual.Calibration.AutoThreshold));
         Assert.Equal(expected.Card, actual.Card);
+    }
+
+    private static void AssertSame(TreeEnsemble? expected, TreeEnsemble? actual)
+    {
+        Assert.Equal(expected is null, actual is null);
+        if (expected is null || actual is null) return;
+        Assert.Equal(expected.Start, actual.Start);
+        Assert.Equal(expected.Trees.Length, actual.Trees.Length);
+        foreach (var (one, other) in expected.Trees.Zip(actual.Trees))
+        {
+            Assert.Equal(one.Features, other.Features);
+            Assert.Equal(one.Thresholds, other.Thresholds);
+            Assert.Equal(one.Left, other.Left);
+            Assert.Equal(one.Right, other.Right);
+            Assert.Equal(one.NodeValues, other.NodeValues);
+            Assert.Equal(one.Values, other.Values);
+        }
     }
 
     private static TopicModel Without(TopicModel model, float[]? bias = null) => new()
@@ -82,6 +101,7 @@ public sealed class ModelFileTests
         Seeds = Features.Phrases.PhraseTable.Of([]),
         SeedWeights = [],
         Bias = bias ?? model.Bias,
+        Gate = null,
         Calibration = model.Calibration,
         Card = model.Card,
     };
