@@ -48,14 +48,22 @@ internal static class Program
         }
     }
 
-    private static RootCommand Root() => new("Labels news articles paragraph by paragraph, trains the models that do it, and tells how good they are.")
+    private static RootCommand Root()
     {
-        TrainCommand.Create(),
-        LabelCommand.Create(),
-        EvaluateCommand.Create(),
-        CrossvalCommand.Create(),
-        ExplainCommand.Create(),
-        AuditCommand.Create(),
-        SplitCommand.Create(),
-    };
+        var root = new RootCommand("Labels news articles paragraph by paragraph, trains the models that do it, and tells how good they are.")
+        {
+            TrainCommand.Create(),
+            LabelCommand.Create(),
+            EvaluateCommand.Create(),
+            CrossvalCommand.Create(),
+            ExplainCommand.Create(),
+            AuditCommand.Create(),
+            SplitCommand.Create(),
+        };
+
+        // What begins with a slash is a path.
+        var help = root.Options.OfType<HelpOption>().Single();
+        foreach (var alias in help.Aliases.Where(alias => alias.StartsWith('/')).ToArray()) help.Aliases.Remove(alias);
+        return root;
+    }
 }

@@ -1,11 +1,10 @@
 using MlPipeline.Features;
 using MlPipeline.Features.Gate;
 using MlPipeline.Models;
-using MlPipeline.Numerics;
 
 namespace MlPipeline.Inference;
 
-/// <summary>The second stage on one unit, and the last calibration. Not thread-safe.</summary>
+/// <summary>The second stage on one unit. Not thread-safe.</summary>
 internal sealed class BoilerplateGate(TopicModel model)
 {
     private readonly int boilerplate = model.BoilerplateIndex;
@@ -21,17 +20,11 @@ internal sealed class BoilerplateGate(TopicModel model)
         return features;
     }
 
-    /// <summary>Turns the linear stage's probabilities into the final ones.</summary>
+    /// <summary>Turns the linear stage's probabilities into those of both stages; leaves them where there is no second stage.</summary>
     public void Apply(EncodedArticle article, ArticleScores scores, int unit, Span<double> probabilities)
     {
-        if (model.Gate is null || article.Shape(unit).IsEmpty)
-        {
-            for (var k = 0; k < probabilities.Length; k++) probabilities[k] = PortableMath.Log(Math.Max(1e-12, probabilities[k]));
-            PortableMath.Softmax(probabilities, model.Calibration.FinalScale);
-            return;
-        }
-
+        if (model.Gate is null || article.Shape(unit).IsEmpty) return;
         model.Gate.Score(Features(article, scores, unit), score);
-        GatedProbabilities.Apply(probabilities, boilerplate, score[0], model.Calibration.FinalScale);
+        GatedProbabilities.Apply(probabilities, boilerplate, score[0]);
     }
 }

@@ -1,7 +1,6 @@
 using MlPipeline.Features;
 using MlPipeline.Features.Gate;
 using MlPipeline.Models;
-using MlPipeline.Numerics;
 using MlPipeline.Text;
 
 namespace MlPipeline.Inference;
@@ -11,9 +10,6 @@ namespace MlPipeline.Inference;
 /// <param name="unit">What to label; by default what the model was trained for.</param>
 public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
 {
-    // A further topic is one that is more likely there than not.
-    private const double AlsoThreshold = 0.5;
-
     private readonly TextUnit unit = unit ?? model.Encoder.Unit;
     private readonly ArticleEncoder encoder = model.CreateEncoder();
     private readonly EncodedArticle encoded = new();
@@ -44,6 +40,7 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
         var calibration = model.Calibration;
         all.Probabilities(unit).CopyTo(scores);
         gate.Apply(encoded, all, unit, scores);
+        calibration.Map.Apply(scores);
         var best = 0;
         for (var k = 0; k < scores.Length; k++)
         {
@@ -52,14 +49,14 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
 
         var content = boilerplate < 0 ? 1 : 1 - scores[boilerplate];
         for (var k = 0; k < scores.Length; k++)
-            alsoScores[k] = k == boilerplate ? scores[k] : content * PortableMath.Sigmoid((calibration.AlsoSlopes[k] * all.Raw(unit)[k]) + calibration.AlsoIntercepts[k]);
+            alsoScores[k] = k == boilerplate ? scores[k] : content * calibration.Also[k].Probability(all.Raw(unit)[k]);
 
         also.Clear();
         if (best != boilerplate)
         {
             for (var k = 0; k < scores.Length; k++)
             {
-                if (k != best && k != boilerplate && alsoScores[k] > AlsoThreshold) also.Add(k);
+                if (k != best && k != boilerplate && alsoScores[k] >= calibration.AlsoThresholds[k]) also.Add(k);
             }
 
             also.Sort((a, b) => alsoScores[b] != alsoScores[a] ? alsoScores[b].CompareTo(alsoScores[a]) : a.CompareTo(b));

@@ -67,9 +67,9 @@ public sealed class TopicModel
         Require(ShapeWeights.Length == (Encoder.Unit == TextUnit.Paragraph ? ShapeIndicators.Count * lanes : 0), "the shape weights do not fit");
         Require(SeedWeights.Length == (Seeds.IsEmpty ? 0 : 2L * SeedTopics.Length * lanes), "the seed weights do not fit");
         Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length && entry.Weight is >= 0 and <= 1), "a seed term names no topic or has no weight");
-        Require(Calibration.AlsoSlopes.Length == Labels.Length && Calibration.AlsoIntercepts.Length == Labels.Length, "the calibration has other labels");
-        Require(Calibration is { LinearScale: > 0 and < double.PositiveInfinity, FinalScale: > 0 and < double.PositiveInfinity }, "the calibration has no scale");
-        Require(Calibration.AlsoSlopes.Concat(Calibration.AlsoIntercepts).Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).All(double.IsFinite), "the calibration is no number");
+        Require(Calibration.Also.Length == Labels.Length && Calibration.AlsoThresholds.Length == Labels.Length, "the calibration has other labels");
+        Require(Calibration.LinearScale is > 0 and < double.PositiveInfinity && Calibration.Map.IsValidFor(Labels.Length), "the calibration is not usable");
+        Require(Calibration.AlsoThresholds.Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).Concat(Calibration.Also.SelectMany(map => (double[])[map.Slope, map.Intercept])).All(double.IsFinite), "the calibration is no number");
         Require(Gate is null || (Gate.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
         return this;
     }

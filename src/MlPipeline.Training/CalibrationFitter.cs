@@ -1,66 +1,86 @@
 using MlPipeline.Learning.Calibration;
 using MlPipeline.Models;
-using MlPipeline.Numerics;
 
 namespace MlPipeline.Training;
 
-/// <summary>Finds, on held-out predictions, how scores become probabilities and from which confidence a label is accepted.</summary>
+/// <summary>Finds, on predictions for rows that the model has not learned from, how scores become probabilities and from which confidence a label is accepted.</summary>
 public static class CalibrationFitter
 {
-    private const double Never = 2;
-    private const double LeastProbability = 1e-12;
+    // A further topic must be likelier than one in ten to be worth showing, and any topic likelier than nine in ten is shown.
+    private const int LowestThreshold = 10;
+    private const int HighestThreshold = 90;
 
-    /// <summary>Fits everything.</summary>
-    /// <param name="heldOut">Predictions of models that had not seen the rows.</param>
+    /// <summary>Fits everything but the linear stage's own temperature.</summary>
+    /// <param name="rows">Labelled units; there may be none.</param>
+    /// <param name="labels">Number of labels.</param>
     /// <param name="linearScale">Inverse temperature of the linear stage.</param>
     /// <param name="boilerplate">Index of the boilerplate label, or −1.</param>
     /// <param name="autoPrecision">Precision wanted of automatic acceptance, 0–1.</param>
-    public static Calibration Fit(HeldOutPredictions heldOut, double linearScale, int boilerplate, double autoPrecision)
+    public static Calibration Fit(IReadOnlyList<CalibrationRow> rows, int labels, double linearScale, int boilerplate, double autoPrecision)
     {
-        double[] logarithms = [.. heldOut.Probabilities.Select(p => PortableMath.Log(Math.Max(p, LeastProbability)))];
-        var scale = TemperatureScaling.Fit(logarithms, heldOut.Labels, heldOut.Classes);
-        var sigmoids = new PlattScaling[heldOut.Classes];
-        Parallel.For(0, heldOut.Classes, label => sigmoids[label] = FitSigmoid(heldOut, label, boilerplate));
+        var map = ProbabilityMapFitter.Fit(rows, labels);
+        var calibrated = rows.Select(row => Apply(map, row.Probabilities)).ToArray();
+        var content = rows.Where(row => row.Label != boilerplate).ToArray();
+        var also = new PlattScaling[labels];
+        var thresholds = new double[labels];
+        Parallel.For(0, labels, label =>
+        {
+            also[label] = PlattScaling.Fit(Array.ConvertAll(content, row => row.Scores[label]), Array.ConvertAll(content, row => HasTopic(row, label)));
+            thresholds[label] = AlsoThreshold(rows, calibrated, label, boilerplate, also[label]);
+        });
+        var contract = PrecisionContract.Find([.. rows.Select((row, i) => Judge(row, calibrated[i]))], autoPrecision);
         return new Calibration
         {
             LinearScale = linearScale,
-            FinalScale = scale,
-            AlsoSlopes = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Slope),
-            AlsoIntercepts = Array.ConvertAll(sigmoids, sigmoid => sigmoid.Intercept),
+            Map = map,
+            Also = also,
+            AlsoThresholds = thresholds,
             AutoPrecision = autoPrecision,
-            AutoThreshold = Threshold(heldOut, scale, autoPrecision),
+            AutoThreshold = contract.Threshold,
+            AutoCoverage = contract.Coverage,
         };
     }
 
-    private static PlattScaling FitSigmoid(HeldOutPredictions heldOut, int label, int boilerplate)
+    private static double[] Apply(ProbabilityMap map, double[] probabilities)
     {
-        var rows = Enumerable.Range(0, heldOut.Units.Length).Where(row => heldOut.Labels[row] != boilerplate).ToArray();
-        var scores = Array.ConvertAll(rows, row => heldOut.ScoresOf(row)[label]);
-        var positive = Array.ConvertAll(rows, row => heldOut.Labels[row] == label || heldOut.Also[row].Contains(label));
-        return PlattScaling.Fit(scores, positive);
+        double[] result = [.. probabilities];
+        map.Apply(result);
+        return result;
     }
 
-    // The smallest confidence from which the rows accepted were right often enough.
-    private static double Threshold(HeldOutPredictions heldOut, double scale, double precision)
+    private static bool HasTopic(CalibrationRow row, int label) => row.Label == label || row.Also.Contains(label);
+
+    private static int BestOf(double[] probabilities) => Array.IndexOf(probabilities, probabilities.Max());
+
+    private static JudgedLabel Judge(CalibrationRow row, double[] probabilities)
     {
-        var rows = new List<(double Confidence, bool Right)>();
-        var probabilities = new double[heldOut.Classes];
-        for (var row = 0; row < heldOut.Units.Length; row++)
+        var best = BestOf(probabilities);
+        return new JudgedLabel(probabilities[best], best == row.Label || row.Accept.Contains(best), row.Article);
+    }
+
+    // The threshold with the best F1 for "the topic is among the unit's", the primary label always being among them; of equal ones the highest.
+    private static double AlsoThreshold(IReadOnlyList<CalibrationRow> rows, double[][] calibrated, int label, int boilerplate, PlattScaling also)
+    {
+        var (best, bestF1) = (0.5, -1.0);
+        if (label == boilerplate) return best;
+        for (var percent = HighestThreshold; percent >= LowestThreshold; percent--)
         {
-            for (var k = 0; k < probabilities.Length; k++) probabilities[k] = PortableMath.Log(Math.Max(heldOut.ProbabilitiesOf(row)[k], LeastProbability));
-            PortableMath.Softmax(probabilities, scale);
-            var best = heldOut.BestOf(row);
-            rows.Add((probabilities[best], best == heldOut.Labels[row]));
+            int right = 0, given = 0, wanted = 0;
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var primary = BestOf(calibrated[i]);
+                var content = boilerplate < 0 ? 1 : 1 - calibrated[i][boilerplate];
+                var isGiven = primary == label || (primary != boilerplate && content * also.Probability(rows[i].Scores[label]) >= percent / 100.0);
+                var isWanted = HasTopic(rows[i], label);
+                given += isGiven ? 1 : 0;
+                wanted += isWanted ? 1 : 0;
+                right += isGiven && isWanted ? 1 : 0;
+            }
+
+            var f1 = given + wanted == 0 ? 0 : 2.0 * right / (given + wanted);
+            if (f1 > bestF1) (best, bestF1) = (percent / 100.0, f1);
         }
 
-        var (threshold, right, seen) = (Never, 0, 0);
-        foreach (var group in rows.GroupBy(row => row.Confidence).OrderByDescending(group => group.Key))
-        {
-            seen += group.Count();
-            right += group.Count(row => row.Right);
-            if (right >= precision * seen) threshold = group.Key;
-        }
-
-        return threshold;
+        return best;
     }
 }

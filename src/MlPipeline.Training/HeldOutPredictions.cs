@@ -6,6 +6,9 @@ public sealed class HeldOutPredictions
     /// <summary>The units, ascending.</summary>
     public required int[] Units { get; init; }
 
+    /// <summary>The article of each unit.</summary>
+    public required int[] Articles { get; init; }
+
     /// <summary>The right label of each unit.</summary>
     public required int[] Labels { get; init; }
 
@@ -37,8 +40,9 @@ public sealed class HeldOutPredictions
         return best;
     }
 
-    /// <summary>The linear stage's scores of one row.</summary>
-    public ReadOnlySpan<double> ScoresOf(int row) => Scores.AsSpan(row * Classes, Classes);
+    /// <summary>The rows as calibration takes them.</summary>
+    public IReadOnlyList<CalibrationRow> ToCalibrationRows() =>
+        [.. Units.Select((_, row) => new CalibrationRow(Articles[row], Labels[row], Also[row], [], Scores.AsSpan(row * Classes, Classes).ToArray(), ProbabilitiesOf(row).ToArray()))];
 
     /// <summary>The probabilities of one row.</summary>
     public ReadOnlySpan<double> ProbabilitiesOf(int row) => Probabilities.AsSpan(row * Classes, Classes);

@@ -53,6 +53,7 @@ internal static class StagedTraining
         return new HeldOutPredictions
         {
             Units = units,
+            Articles = Array.ConvertAll(units, corpus.ArticleOf),
             Labels = Array.ConvertAll(units, corpus.LabelOf),
             Also = Array.ConvertAll(units, corpus.AlsoOf),
             Scores = values,
@@ -80,10 +81,10 @@ internal static class StagedTraining
             var odds = training.Score(gates[folds[article]], scores, article);
             var first = corpus.UnitsOf(article).Start.Value;
             foreach (var unit in ProblemBuilder.LabelledUnits(corpus, article))
-                GatedProbabilities.Apply(probabilities.AsSpan(rowOf[unit] * linear.Classes, linear.Classes), boilerplate, odds[unit - first], 1);
+                GatedProbabilities.Apply(probabilities.AsSpan(rowOf[unit] * linear.Classes, linear.Classes), boilerplate, odds[unit - first]);
         }
 
-        var gated = new HeldOutPredictions { Units = linear.Units, Labels = linear.Labels, Also = linear.Also, Scores = linear.Scores, Probabilities = probabilities, Classes = linear.Classes };
+        var gated = new HeldOutPredictions { Units = linear.Units, Articles = linear.Articles, Labels = linear.Labels, Also = linear.Also, Scores = linear.Scores, Probabilities = probabilities, Classes = linear.Classes };
         return (gated, Math.Max(1, (int)Math.Round(gates.Average(gate => gate.Trees.Length))));
 
         IEnumerable<int> Articles(Func<int, bool> isWanted) => Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && isWanted(folds[article]));

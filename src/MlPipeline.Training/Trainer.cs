@@ -24,7 +24,7 @@ public static class Trainer
         options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
         var (gate, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
-        var calibration = CalibrationFitter.Fit(heldOut, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
+        var calibration = CalibrationFitter.Fit(heldOut.ToCalibrationRows(), corpus.Encoded.LabelNames.Length, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
         var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
         var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, _ => true);
         var linear = LinearSolver.Solve(problem, options.Linear);

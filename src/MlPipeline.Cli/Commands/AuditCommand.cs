@@ -12,7 +12,7 @@ namespace MlPipeline.Cli.Commands;
 /// <summary><c>mlpipeline audit</c>: what is wrong with labelled data, or may be.</summary>
 internal static class AuditCommand
 {
-    private const int Folds = 5;
+    private const int Folds = 3;
 
     public static Command Create()
     {

@@ -7,24 +7,20 @@ namespace MlPipeline.Features.Gate;
 /// </summary>
 public static class GatedProbabilities
 {
-    // Keeps logarithms finite; far under the fourth decimal.
-    private const double Least = 1e-12;
-
     /// <summary>Replaces the linear stage's probabilities by those of both stages.</summary>
     /// <param name="probabilities">The linear stage's; receive the result, sum 1.</param>
     /// <param name="boilerplate">Index of the boilerplate label.</param>
     /// <param name="gateScore">Log-odds of boilerplate.</param>
-    /// <param name="scale">Inverse temperature of the result.</param>
-    public static void Apply(Span<double> probabilities, int boilerplate, double gateScore, double scale)
+    public static void Apply(Span<double> probabilities, int boilerplate, double gateScore)
     {
         var gate = PortableMath.Sigmoid(gateScore);
-        var topics = Math.Max(Least, 1 - probabilities[boilerplate]);
+        var topics = 0.0;
+        for (var k = 0; k < probabilities.Length; k++) topics += k == boilerplate ? 0 : probabilities[k];
         for (var k = 0; k < probabilities.Length; k++)
         {
-            var joint = k == boilerplate ? gate : (1 - gate) * probabilities[k] / topics;
-            probabilities[k] = PortableMath.Log(Math.Max(Least, joint));
+            // Where the linear stage leaves nothing for the topics, they share evenly.
+            var share = topics > 0 ? probabilities[k] / topics : 1.0 / Math.Max(1, probabilities.Length - 1);
+            probabilities[k] = k == boilerplate ? gate : (1 - gate) * share;
         }
-
-        PortableMath.Softmax(probabilities, scale);
     }
 }

@@ -78,7 +78,10 @@ public sealed class VectorSpace
         var columns = new int[corpus.Ngrams];
         Array.Fill(columns, -1);
         for (var column = 0; column < kept.Length; column++) columns[kept[column]] = column;
-        return new VectorSpace(corpus, options, columns, kept, Array.ConvertAll(kept, ngram => TermFrequency.InverseDocumentFrequency(parts, occurrences[ngram])));
+
+        // Seed terms count as several texts, and no more than all texts may hold a term: its frequency would come out negative.
+        var frequencies = Array.ConvertAll(kept, ngram => TermFrequency.InverseDocumentFrequency(parts, Math.Min(parts, occurrences[ngram])));
+        return new VectorSpace(corpus, options, columns, kept, frequencies);
     }
 
     private static void Count(EncodedCorpus corpus, Range parts, int weight, int[] occurrences)

@@ -50,6 +50,12 @@ public sealed class FileNameTests(TrainedModels models) : IClassFixture<TrainedM
         Assert.Equal(Path.GetFileNameWithoutExtension(name), Assert.Single(rows).Text("article"));
     }
 
+    [Theory]
+    [InlineData("/h")]
+    [InlineData("/?")]
+    public void What_begins_with_a_slash_is_a_path(string path) =>
+        Assert.Contains($"rejected: {path}: ", Command.Run("label", path, "--model", models.Paragraphs).Exits(3).Errors, StringComparison.Ordinal);
+
     [Fact]
     public void A_pattern_that_the_shell_left_alone_is_expanded()
     {

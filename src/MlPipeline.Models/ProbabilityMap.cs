@@ -1,0 +1,51 @@
+using MlPipeline.Learning.Calibration;
+using MlPipeline.Numerics;
+
+namespace MlPipeline.Models;
+
+/// <summary>The last step from the stages' probabilities to calibrated ones. One of three methods; the others' parameters are empty.</summary>
+public sealed record ProbabilityMap
+{
+    private const double Least = 1e-12;
+
+    /// <summary>Inverse temperature (Guo, Pleiss, Sun and Weinberger 2017), over 0; used where the other two are empty.</summary>
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>A sigmoid a label over the log-odds (Platt 1999).</summary>
+    public PlattScaling[] Platt { get; init; } = [];
+
+    /// <summary>A monotone function a label over the probability (Zadrozny and Elkan 2002).</summary>
+    public IsotonicRegression[] Isotonic { get; init; } = [];
+
+    /// <summary>The name of the method.</summary>
+    public string Method => Platt.Length > 0 ? "Platt" : Isotonic.Length > 0 ? "isotonic" : "temperature";
+
+    /// <summary>Whether the parameters are usable for so many labels.</summary>
+    public bool IsValidFor(int labels) =>
+        Temperature is > 0 and < double.PositiveInfinity
+        && (Platt.Length == 0 || Platt.Length == labels)
+        && (Isotonic.Length == 0 || (Isotonic.Length == labels && Isotonic.All(map => map.Scores.Length > 0 && map.Scores.Length == map.Probabilities.Length)));
+
+    /// <summary>The log-odds that <see cref="Platt"/> works on.</summary>
+    public static double LogOdds(double probability)
+    {
+        var inside = Math.Clamp(probability, Least, 1 - Least);
+        return PortableMath.Log(inside / (1 - inside));
+    }
+
+    /// <summary>Calibrates the probabilities of one unit.</summary>
+    /// <param name="probabilities">Sum 1, before and after.</param>
+    public void Apply(Span<double> probabilities)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < probabilities.Length; k++)
+        {
+            probabilities[k] = Platt.Length > 0 ? Platt[k].Probability(LogOdds(probabilities[k]))
+                : Isotonic.Length > 0 ? Math.Max(Least, Isotonic[k].Probability(probabilities[k]))
+                : PortableMath.Exp(Temperature * PortableMath.Log(Math.Max(Least, probabilities[k])));
+            sum += probabilities[k];
+        }
+
+        for (var k = 0; k < probabilities.Length; k++) probabilities[k] /= sum;
+    }
+}

@@ -1,0 +1,57 @@
+using MlPipeline.Learning.Calibration;
+using MlPipeline.Models;
+using MlPipeline.Numerics;
+
+namespace MlPipeline.Training;
+
+/// <summary>Chooses between temperature, Platt and isotonic calibration by the log loss on articles that the map was not fitted on.</summary>
+internal static class ProbabilityMapFitter
+{
+    private const int Folds = 5;
+    private const double Least = 1e-15;
+
+    /// <summary>The map with the least cross-validated log loss, fitted on all rows; of equal ones the simplest.</summary>
+    public static ProbabilityMap Fit(IReadOnlyList<CalibrationRow> rows, int labels)
+    {
+        if (rows.Count == 0) return new ProbabilityMap();
+        Func<CalibrationRow[], ProbabilityMap>[] methods = [part => Temperature(part, labels), part => Platt(part, labels), part => Isotonic(part, labels)];
+        var losses = methods.Select(method => Loss(rows, method)).ToArray();
+        return methods[Array.IndexOf(losses, losses.Min())]([.. rows]);
+    }
+
+    private static double Loss(IReadOnlyList<CalibrationRow> rows, Func<CalibrationRow[], ProbabilityMap> method)
+    {
+        var loss = 0.0;
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var part = rows.Where(row => FoldOf(row) != fold).ToArray();
+            if (part.Length == 0) return double.PositiveInfinity;
+            var map = method(part);
+            foreach (var row in rows.Where(row => FoldOf(row) == fold))
+            {
+                double[] probabilities = [.. row.Probabilities];
+                map.Apply(probabilities);
+                loss -= PortableMath.Log(Math.Max(Least, probabilities[row.Label]));
+            }
+        }
+
+        return loss;
+    }
+
+    private static int FoldOf(CalibrationRow row) => (int)(SplitMix.Mix((ulong)row.Article) % Folds);
+
+    private static ProbabilityMap Temperature(CalibrationRow[] rows, int labels) => new()
+    {
+        Temperature = TemperatureScaling.Fit([.. rows.SelectMany(row => row.Probabilities).Select(p => PortableMath.Log(Math.Max(Least, p)))], Array.ConvertAll(rows, row => row.Label), labels),
+    };
+
+    private static ProbabilityMap Platt(CalibrationRow[] rows, int labels) => new()
+    {
+        Platt = [.. Enumerable.Range(0, labels).Select(label => PlattScaling.Fit(Array.ConvertAll(rows, row => ProbabilityMap.LogOdds(row.Probabilities[label])), Array.ConvertAll(rows, row => row.Label == label)))],
+    };
+
+    private static ProbabilityMap Isotonic(CalibrationRow[] rows, int labels) => new()
+    {
+        Isotonic = [.. Enumerable.Range(0, labels).Select(label => IsotonicRegression.Fit(Array.ConvertAll(rows, row => row.Probabilities[label]), Array.ConvertAll(rows, row => row.Label == label)))],
+    };
+}
