@@ -56,7 +56,8 @@ internal static class Program
             LabelCommand.Create(),
             EvaluateCommand.Create(),
             CrossvalCommand.Create(),
-            ExplainCommand.Create(),
+            CalibrateCommand.Create(),
+        ExplainCommand.Create(),
             AuditCommand.Create(),
             SplitCommand.Create(),
         };

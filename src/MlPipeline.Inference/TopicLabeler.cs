@@ -1,5 +1,4 @@
 using MlPipeline.Features;
-using MlPipeline.Features.Gate;
 using MlPipeline.Models;
 using MlPipeline.Text;
 
@@ -10,12 +9,7 @@ namespace MlPipeline.Inference;
 /// <param name="unit">What to label; by default what the model was trained for.</param>
 public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
 {
-    private readonly TextUnit unit = unit ?? model.Encoder.Unit;
-    private readonly ArticleEncoder encoder = model.CreateEncoder();
-    private readonly EncodedArticle encoded = new();
-    private readonly LinearScorer scorer = new(model);
-    private readonly ArticleScores all = new();
-    private readonly BoilerplateGate gate = new(model);
+    private readonly StagedScorer scorer = new(model, unit ?? model.Encoder.Unit);
     private readonly double[] scores = new double[model.Labels.Length];
     private readonly double[] alsoScores = new double[model.Labels.Length];
     private readonly List<int> also = [];
@@ -26,20 +20,15 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
     /// <param name="labels">Receives the labels; what it held before is dropped.</param>
     public void Label(Article article, ArticleLabels labels)
     {
-        encoder.Encode(article, unit, encoded);
-        scorer.Score(encoded);
-        all.Begin(encoded.Units, model.Labels.Length);
-        for (var i = 0; i < encoded.Units; i++) scorer.ScoresOf(i).CopyTo(all.Raw(i));
-        all.Finish(model.Calibration.LinearScale);
+        scorer.Score(article);
         labels.Clear(model.Labels.Length);
-        for (var i = 0; i < encoded.Units; i++) Decide(i, labels);
+        for (var i = 0; i < scorer.Units; i++) Decide(i, labels);
     }
 
     private void Decide(int unit, ArticleLabels labels)
     {
         var calibration = model.Calibration;
-        all.Probabilities(unit).CopyTo(scores);
-        gate.Apply(encoded, all, unit, scores);
+        scorer.CopyProbabilities(unit, scores);
         calibration.Map.Apply(scores);
         var best = 0;
         for (var k = 0; k < scores.Length; k++)
@@ -49,7 +38,7 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
 
         var content = boilerplate < 0 ? 1 : 1 - scores[boilerplate];
         for (var k = 0; k < scores.Length; k++)
-            alsoScores[k] = k == boilerplate ? scores[k] : content * calibration.Also[k].Probability(all.Raw(unit)[k]);
+            alsoScores[k] = k == boilerplate ? scores[k] : content * calibration.Also[k].Probability(scorer.LinearScores(unit)[k]);
 
         also.Clear();
         if (best != boilerplate)

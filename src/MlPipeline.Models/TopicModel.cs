@@ -7,7 +7,7 @@ using MlPipeline.Learning.FastTree;
 namespace MlPipeline.Models;
 
 /// <summary>A trained model: everything that labelling needs. Immutable and thread-safe.</summary>
-public sealed class TopicModel
+public sealed record TopicModel
 {
     /// <summary>The label of text that is not part of the article.</summary>
     public const string Boilerplate = "boilerplate";

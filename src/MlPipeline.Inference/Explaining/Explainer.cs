@@ -14,29 +14,21 @@ namespace MlPipeline.Inference.Explaining;
 /// <param name="unit">What is labelled.</param>
 public sealed class Explainer(TopicModel model, TextUnit unit)
 {
-    private readonly ArticleEncoder encoder = model.CreateEncoder();
-    private readonly EncodedArticle encoded = new();
-    private readonly LinearScorer scorer = new(model);
-    private readonly ArticleScores all = new();
-    private readonly BoilerplateGate gate = new(model);
+    private readonly StagedScorer scorer = new(model, unit);
     private readonly TokenBuffer tokens = new();
 
     /// <summary>Explains every unit of an article.</summary>
     public IReadOnlyList<Explanation> Explain(Article article)
     {
-        encoder.Encode(article, unit, encoded);
-        scorer.Score(encoded);
-        all.Begin(encoded.Units, model.Labels.Length);
-        for (var i = 0; i < encoded.Units; i++) scorer.ScoresOf(i).CopyTo(all.Raw(i));
-        all.Finish(model.Calibration.LinearScale);
+        scorer.Score(article);
         var labels = new ArticleLabels();
         new TopicLabeler(model, unit).Label(article, labels);
-        return [.. Enumerable.Range(0, encoded.Units).Select(index => Explain(article, index, labels))];
+        return [.. Enumerable.Range(0, scorer.Encoded.Units).Select(index => Explain(article, index, labels))];
     }
 
     private Explanation Explain(Article article, int index, ArticleLabels labels)
     {
-        var scores = scorer.ScoresOf(index).ToArray();
+        var scores = scorer.LinearScores(index).ToArray();
         var label = labels.LabelOf(index);
         var rival = Enumerable.Range(0, scores.Length).Where(k => k != label).OrderByDescending(k => labels.Scores(index)[k]).FirstOrDefault(label);
         var parts = new List<Contribution> { new(EvidenceKind.Constant, "constant", model.Bias[label], model.Bias[rival]) };
@@ -50,10 +42,10 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
 
     private GateExplanation? ExplainGate(int index)
     {
-        if (model.Gate is null || encoded.Shape(index).IsEmpty) return null;
-        var features = gate.Features(encoded, all, index).ToArray();
+        if (!scorer.HasGate(index)) return null;
+        var features = scorer.GateRow(index).ToArray();
         var added = new double[features.Length];
-        var constant = model.Gate.Explain(features, 0, added);
+        var constant = model.Gate!.Explain(features, 0, added);
         var contributions = Enumerable.Range(0, added.Length).Where(i => added[i] != 0).Select(i => new GateContribution(GateFeatures.NameOf(i), features[i], added[i]));
         return new GateExplanation(constant + added.Sum(), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
     }
@@ -68,8 +60,8 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
     private void AddContext(Article article, int index, int label, int rival, List<Contribution> parts)
     {
         if (model.Encoder.Unit != TextUnit.Paragraph) return;
-        var scale = model.Encoder.ContextWeight * ContextBlock.Scale(encoded.Parts);
-        for (var part = 0; part < encoded.Parts; part++)
+        var scale = model.Encoder.ContextWeight * ContextBlock.Scale(scorer.Encoded.Parts);
+        for (var part = 0; part < scorer.Encoded.Parts; part++)
         {
             if (part == index) continue;
             double forLabel = 0, forRival = 0;
@@ -79,14 +71,14 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
                 forRival += scale * value * Weight(slot, 1, rival);
             }
 
-            parts.Add(new Contribution(EvidenceKind.Context, part < encoded.Units ? $"paragraph {article.NumberOf(part)}" : "title", forLabel, forRival));
+            parts.Add(new Contribution(EvidenceKind.Context, part < scorer.Encoded.Units ? $"paragraph {article.NumberOf(part)}" : "title", forLabel, forRival));
         }
     }
 
     private void AddShape(int index, int label, int rival, List<Contribution> parts)
     {
         if (model.Encoder.Unit != TextUnit.Paragraph) return;
-        foreach (var indicator in encoded.Indicators(index))
+        foreach (var indicator in scorer.Encoded.Indicators(index))
         {
             var row = indicator * model.Ngrams.Lanes;
             parts.Add(new Contribution(EvidenceKind.Shape, ShapeIndicators.NameOf(indicator), model.ShapeWeights[row + label], model.ShapeWeights[row + rival]));
@@ -95,7 +87,7 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
 
     private void AddSeeds(ReadOnlySpan<char> text, int index, int label, int rival, List<Contribution> parts)
     {
-        var seeds = encoded.Seeds(index).ToArray();
+        var seeds = scorer.Encoded.Seeds(index).ToArray();
         if (seeds.Length == 0) return;
         var hits = new List<PhraseHit>();
         Tokenizer.Tokenize(text, tokens);
@@ -117,8 +109,8 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
     private List<(ulong Hash, int Slot, double Value)> Weighed(int part)
     {
         var known = new List<(ulong Hash, int Slot, double Value)>();
-        var hashes = encoded.Hashes(part);
-        var counts = encoded.Counts(part);
+        var hashes = scorer.Encoded.Hashes(part);
+        var counts = scorer.Encoded.Counts(part);
         for (var i = 0; i < hashes.Length; i++)
         {
             var slot = model.Ngrams.Find(hashes[i]);

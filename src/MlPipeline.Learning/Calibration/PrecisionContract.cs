@@ -9,7 +9,7 @@ public readonly record struct JudgedLabel(double Confidence, bool Right, int Clu
 /// <summary>
 /// The smallest confidence from which labels are right at least so often, with 95 % certainty. Thresholds are tested from the highest down, each at the full level, and the first that fails ends the sequence
 /// (fixed-sequence testing: Bauer 1991; for risk control Angelopoulos et al. 2021, "Learn then Test"), so looking at many thresholds costs nothing. A threshold passes when the lower bound of Wilson (1927) for the
-/// share of right labels, at a sample size divided by the design effect of whole articles (Kish 1965), reaches the target.
+/// share of right labels, at a sample size divided by the design effect of drawing whole articles (Kish 1965; by linearisation: Woodruff 1971), reaches the target.
 /// </summary>
 /// <param name="Threshold">The confidence; 2 where none passes.</param>
 /// <param name="Coverage">Share of the labels accepted, 0–1.</param>
@@ -29,7 +29,6 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
     public static PrecisionContract Find(IReadOnlyCollection<JudgedLabel> labels, double precision)
     {
         var sorted = labels.OrderByDescending(label => label.Confidence).ToArray();
-        var correlation = IntraclassCorrelation(sorted);
         var result = new PrecisionContract(Never, 0);
         for (var step = 1; step <= Steps; step++)
         {
@@ -37,10 +36,10 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
             if (end == 0) continue;
             var threshold = sorted[end - 1].Confidence;
             while (end < sorted.Length && sorted[end].Confidence == threshold) end++;
-            if (LowerBound(sorted.AsSpan(0, end), correlation) < precision)
+            if (LowerBound(sorted.AsSpan(0, end)) < precision)
             {
-                // Too few labels prove nothing either way; the sequence begins where the bound could be reached at all.
-                if (result.Threshold == Never && WilsonBound(1, end / DesignEffect(sorted.AsSpan(0, end), correlation)) < precision) continue;
+                // Few labels prove nothing even if all are right: the sequence begins where a proof is possible.
+                if (WilsonBound(1, end) < precision) continue;
                 break;
             }
 
@@ -50,11 +49,12 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
         return result;
     }
 
-    private static double LowerBound(ReadOnlySpan<JudgedLabel> accepted, double correlation)
+    private static double LowerBound(ReadOnlySpan<JudgedLabel> accepted)
     {
         var right = 0;
         foreach (var label in accepted) right += label.Right ? 1 : 0;
-        return WilsonBound((double)right / accepted.Length, accepted.Length / DesignEffect(accepted, correlation));
+        var share = (double)right / accepted.Length;
+        return WilsonBound(share, accepted.Length / DesignEffect(accepted, share));
     }
 
     private static double WilsonBound(double share, double count)
@@ -65,27 +65,21 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
         return (middle - width) / (1 + (Square / count));
     }
 
-    // 1 + (m − 1) ρ, with m the mean size of the article that a label stands in.
-    private static double DesignEffect(ReadOnlySpan<JudgedLabel> accepted, double correlation)
+    // The variance of the share of right labels when whole articles are drawn, by linearisation, over that of single labels; never under 1.
+    private static double DesignEffect(ReadOnlySpan<JudgedLabel> accepted, double share)
     {
-        var sizes = new Dictionary<int, int>();
-        foreach (var label in accepted) sizes[label.Cluster] = sizes.GetValueOrDefault(label.Cluster) + 1;
-        var mean = sizes.Values.Sum(size => (double)size * size) / accepted.Length;
-        return 1 + ((mean - 1) * correlation);
-    }
+        var single = share * (1 - share) / accepted.Length;
+        var clusters = new Dictionary<int, (int Size, int Right)>();
+        foreach (var label in accepted)
+        {
+            var (size, right) = clusters.GetValueOrDefault(label.Cluster);
+            clusters[label.Cluster] = (size + 1, right + (label.Right ? 1 : 0));
+        }
 
-    // One-way analysis of variance (Donner 1986): how alike labels of one article are, never under 0.
-    private static double IntraclassCorrelation(JudgedLabel[] labels)
-    {
-        var clusters = labels.GroupBy(label => label.Cluster).Select(group => (Size: (double)group.Count(), Right: (double)group.Count(label => label.Right))).ToArray();
-        double rows = labels.Length, groups = clusters.Length;
-        if (groups < 2 || rows <= groups) return 1;
-        var mean = clusters.Sum(cluster => cluster.Right) / rows;
-        var between = clusters.Sum(cluster => Square(cluster.Right - (cluster.Size * mean)) / cluster.Size) / (groups - 1);
-        var within = clusters.Sum(cluster => cluster.Right * (1 - (cluster.Right / cluster.Size))) / (rows - groups);
-        var size = (rows - (clusters.Sum(cluster => cluster.Size * cluster.Size) / rows)) / (groups - 1);
-        var denominator = between + ((size - 1) * within);
-        return denominator <= 0 ? 0 : Math.Clamp((between - within) / denominator, 0, 1);
+        if (single == 0 || clusters.Count < 2) return 1;
+        var squares = clusters.Values.Sum(cluster => Square(cluster.Right - (share * cluster.Size)));
+        var clustered = squares / Square(accepted.Length) * clusters.Count / (clusters.Count - 1);
+        return Math.Max(1, clustered / single);
     }
 
     private static double Square(double x) => x * x;

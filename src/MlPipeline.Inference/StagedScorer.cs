@@ -1,0 +1,58 @@
+using MlPipeline.Features;
+using MlPipeline.Features.Gate;
+using MlPipeline.Models;
+using MlPipeline.Text;
+
+namespace MlPipeline.Inference;
+
+/// <summary>Both stages on one article, before calibration. Keeps its scratch memory from article to article; not thread-safe.</summary>
+/// <param name="model">The model.</param>
+/// <param name="unit">What to score.</param>
+public sealed class StagedScorer(TopicModel model, TextUnit unit)
+{
+    private readonly ArticleEncoder encoder = model.CreateEncoder();
+    private readonly LinearScorer linear = new(model);
+    private readonly ArticleScores scores = new();
+    private readonly int boilerplate = model.BoilerplateIndex;
+    private readonly int seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
+    private readonly float[] features = new float[GateFeatures.Count];
+    private readonly double[] gateScore = new double[1];
+
+    /// <summary>Number of units of the article scored last.</summary>
+    public int Units => scores.Units;
+
+    internal EncodedArticle Encoded { get; } = new();
+
+    /// <summary>Scores an article.</summary>
+    public void Score(Article article)
+    {
+        encoder.Encode(article, unit, Encoded);
+        linear.Score(Encoded);
+        scores.Begin(Encoded.Units, model.Labels.Length);
+        for (var i = 0; i < Encoded.Units; i++) linear.ScoresOf(i).CopyTo(scores.Raw(i));
+        scores.Finish(model.Calibration.LinearScale);
+    }
+
+    /// <summary>The linear stage's scores of a unit, one a label.</summary>
+    public ReadOnlySpan<float> LinearScores(int index) => scores.Raw(index);
+
+    /// <summary>Writes the probabilities of a unit, one a label, sum 1.</summary>
+    public void CopyProbabilities(int index, Span<double> probabilities)
+    {
+        scores.Probabilities(index).CopyTo(probabilities);
+        if (!HasGate(index)) return;
+        model.Gate!.Score(GateRow(index), gateScore);
+        GatedProbabilities.Apply(probabilities, boilerplate, gateScore[0]);
+    }
+
+    /// <summary>Whether the second stage decides on a unit: there is one, and the unit stands in an article.</summary>
+    internal bool HasGate(int index) => model.Gate is not null && !Encoded.Shape(index).IsEmpty;
+
+    /// <summary>What the second stage looks at; valid until the next call.</summary>
+    internal ReadOnlySpan<float> GateRow(int index)
+    {
+        var seeds = Encoded.Seeds(index);
+        GateFeatures.Write(scores, index, boilerplate, seeds[..(seeds.Length / 2)], seedBoilerplate, Encoded.Shape(index), features);
+        return features;
+    }
+}

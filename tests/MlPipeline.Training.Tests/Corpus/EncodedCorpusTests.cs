@@ -1,0 +1,79 @@
+using MlPipeline.Features;
+using MlPipeline.Text.Tokens;
+using MlPipeline.Training.Corpus;
+using MlPipeline.Training.Seeds;
+using static MlPipeline.Training.Tests.Examples;
+
+namespace MlPipeline.Training.Tests.Corpus;
+
+public sealed class EncodedCorpusTests
+{
+    [Fact]
+    public void Holds_what_the_encoder_says_of_each_article()
+    {
+        var articles = Corpus(150, 4);
+        var lexicon = Lexicon();
+        var corpus = LabelledCorpus.Encode(articles, lexicon, Options).Encoded;
+        var encoder = new ArticleEncoder(2, lexicon.Phrases, lexicon.Topics.Count);
+        var encoded = new EncodedArticle();
+        for (var article = 0; article < articles.Length; article++)
+        {
+            encoder.Encode(articles[article].Article, TextUnit.Paragraph, encoded);
+            var (firstUnit, units) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
+            var (firstPart, parts) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
+            Assert.Equal((encoded.Units, encoded.Parts), (units, parts));
+            for (var i = 0; i < units; i++)
+            {
+                Assert.Equal(encoded.Hashes(i).ToArray(), Array.ConvertAll(corpus.NgramsOf(firstPart + i).ToArray(), ngram => corpus.NgramHashes[ngram]));
+                Assert.Equal(encoded.Counts(i).ToArray(), Array.ConvertAll(corpus.CountsOf(firstPart + i).ToArray(), count => (int)count));
+                Assert.Equal(encoded.Indicators(i).ToArray(), corpus.IndicatorsOf(firstUnit + i).ToArray());
+                Assert.Equal(encoded.Seeds(i).ToArray(), corpus.SeedsOf(firstUnit + i).ToArray());
+                Assert.Equal(article, corpus.ArticleOf(firstUnit + i));
+                Assert.Equal(articles[article].Labels[i]!.Primary, corpus.LabelNames[corpus.LabelOf(firstUnit + i)]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Labels_are_numbered_in_ordinal_order_further_ones_included()
+    {
+        var corpus = LabelledCorpus.Encode([Article("a", ("c a", "một"), (null, "hai"), ("b c", "ba"))], SeedLexicon.Empty, Options).Encoded;
+        Assert.Equal(["a", "b", "c"], corpus.LabelNames);
+        Assert.Equal([2, EncodedCorpus.NoLabel, 1], [corpus.LabelOf(0), corpus.LabelOf(1), corpus.LabelOf(2)]);
+        Assert.Equal([0], corpus.AlsoOf(0));
+        Assert.Equal([2], corpus.AlsoOf(2));
+    }
+
+    [Fact]
+    public void The_bare_copy_of_a_text_is_what_it_would_be_without_diacritics()
+    {
+        var corpus = LabelledCorpus.Encode([Article("a", ("x", "Đường về nhà"))], SeedLexicon.Empty, Options).Encoded;
+        var bare = corpus.NgramsOf(corpus.PartsOf(0, bare: true).Start.Value).ToArray().Select(ngram => corpus.NgramHashes[ngram]);
+        Assert.Equal([Tokenizer.KeyOf("duong"), FrozenHash.Append(Tokenizer.KeyOf("duong"), Tokenizer.KeyOf("ve")), Tokenizer.KeyOf("ve"),
+            FrozenHash.Append(Tokenizer.KeyOf("ve"), Tokenizer.KeyOf("nha")), Tokenizer.KeyOf("nha")], bare);
+    }
+
+    [Fact]
+    public void Examples_made_of_seed_terms_count_less()
+    {
+        var corpus = LabelledCorpus.Encode(Corpus(2, 1), Lexicon(), Options with { SeedExampleWeight = 0.25f }).Encoded;
+        for (var unit = 0; unit < corpus.Units; unit++) Assert.Equal(corpus.ArticleOf(unit) < corpus.FirstSeedArticle ? 1 : 0.25f, corpus.WeightOf(unit));
+    }
+
+    [Fact]
+    public void A_word_repeated_without_end_is_counted_up_to_the_limit()
+    {
+        var corpus = LabelledCorpus.Encode([Article("a", ("x", string.Concat(Enumerable.Repeat("a ", 70_000))))], SeedLexicon.Empty, Options).Encoded;
+        Assert.Equal([ushort.MaxValue, ushort.MaxValue], corpus.CountsOf(0).ToArray());
+    }
+
+    [Fact]
+    public void More_ngrams_than_the_first_table_holds_are_numbered_all_the_same()
+    {
+        var interner = new NgramInterner();
+        for (var i = 0; i < 200_000; i++) Assert.Equal(i, interner.Intern(Numerics.SplitMix.Mix((ulong)i)));
+        for (var i = 0; i < 200_000; i += 997) Assert.Equal(i, interner.Intern(Numerics.SplitMix.Mix((ulong)i)));
+        Assert.Equal(200_000, interner.Count);
+        Assert.Equal(Numerics.SplitMix.Mix(199_999), interner.Hashes[199_999]);
+    }
+}

@@ -1,0 +1,45 @@
+using MlPipeline.Models;
+using MlPipeline.Training.Seeds;
+using static MlPipeline.Training.Tests.Examples;
+
+namespace MlPipeline.Training.Tests.Runs;
+
+public sealed class GateTests
+{
+    [Fact]
+    public void A_gate_is_kept_only_where_it_helps_held_out_articles()
+    {
+        var result = Trainer.Train(Corpus(80, 5, boilerplate: true), SeedLexicon.Empty, Options);
+        Assert.InRange(result.HeldOut.Accuracy, 0.85, 1);
+        Assert.InRange(Labelling.Accuracy(result.Model, Corpus(30, 6, boilerplate: true)), 0.85, 1);
+        Assert.Null(Trainer.Train(Corpus(80, 5), SeedLexicon.Empty, Options).Model.Gate);
+    }
+
+    // Fewer articles than the folds that judging a gate takes.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Few_long_articles_with_much_boilerplate_can_be_learned_from(int articles)
+    {
+        var corpus = Enumerable.Range(0, articles).Select(i => Article($"a{i}",
+            [.. Enumerable.Range(0, 130).Select(n => n % 2 == 0 ? ("boilerplate", $"Tin liên quan {n % 7}") : ((string?)"sport", $"đội tuyển ghi {n % 5} bàn thắng trên sân nhà hôm nay."))])).ToArray();
+        Assert.InRange(Labelling.Accuracy(Trainer.Train(corpus, SeedLexicon.Empty, Options).Model, corpus), 0.9, 1);
+    }
+
+    [Fact]
+    public void Boilerplate_has_no_further_topics_and_is_none()
+    {
+        var model = Trainer.Train(Corpus(40, 5, boilerplate: true), SeedLexicon.Empty, Options).Model;
+        var labels = new Inference.ArticleLabels();
+        foreach (var article in Corpus(20, 6, boilerplate: true))
+        {
+            new Inference.TopicLabeler(model).Label(article.Article, labels);
+            for (var unit = 0; unit < labels.Units; unit++)
+            {
+                Assert.DoesNotContain(model.BoilerplateIndex, labels.Also(unit).ToArray());
+                if (model.Labels[labels.LabelOf(unit)] == TopicModel.Boilerplate) Assert.True(labels.Also(unit).IsEmpty);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using MlPipeline.Features;
+using MlPipeline.Training.Corpus;
+using MlPipeline.Training.Vectors;
+using static MlPipeline.Training.Tests.Examples;
+
+namespace MlPipeline.Training.Tests.Vectors;
+
+public sealed class RowBuilderTests
+{
+    // The definition, written down in doubles and dense vectors.
+    [Theory]
+    [InlineData(TextUnit.Paragraph, false)]
+    [InlineData(TextUnit.Paragraph, true)]
+    [InlineData(TextUnit.Text, false)]
+    public void Rows_are_what_the_definition_says(TextUnit unit, bool bare)
+    {
+        var corpus = LabelledCorpus.Encode([.. Corpus(7, 3), Titled("t", "Dầu khí và bóng đá", ("x", "giá dầu thô"), (null, "đội tuyển bóng đá"), ("y", "…"))], Lexicon(), Options).Encoded;
+        var options = new EncoderOptions { Unit = unit, ContextWeight = 0.7f, ShapeWeight = 0.3f, SeedWeight = 1.2f };
+        var space = VectorSpace.Estimate(corpus, options, 1, article => article != 2);
+        var builder = new RowBuilder(corpus, space);
+        for (var article = 0; article < corpus.Articles; article++)
+        {
+            builder.Clear();
+            builder.AddArticle(article, bare, labelledOnly: false);
+            for (var row = 0; row < builder.Ends.Length; row++)
+            {
+                var places = (int)(row == 0 ? 0 : builder.Ends[row - 1])..(int)builder.Ends[row];
+                var columns = builder.Columns[places].ToArray();
+                Assert.Equal(columns.Length, columns.Distinct().Count());
+                var actual = new double[space.ColumnCount];
+                for (var i = 0; i < columns.Length; i++) actual[columns[i]] = builder.Values[places][i];
+                var expected = Definition(corpus, space, article, row, bare);
+                for (var column = 0; column < expected.Length; column++) Assert.Equal(expected[column], actual[column], 1e-5);
+            }
+        }
+    }
+
+    [Fact]
+    public void Units_without_a_label_have_no_row_but_are_context()
+    {
+        var corpus = LabelledCorpus.Encode([Article("a", (null, "một"), ("x", "hai"), (null, "ba"))], Training.Seeds.SeedLexicon.Empty, Options).Encoded;
+        var space = VectorSpace.Estimate(corpus, Options.Encoder, 1, _ => true);
+        var builder = new RowBuilder(corpus, space);
+        builder.AddArticle(0, bare: false, labelledOnly: true);
+        Assert.Equal(1, builder.Ends.Length);
+        Assert.Equal(2, builder.Columns.ToArray().Count(column => column >= space.ContextStart && column < space.ShapeStart));
+    }
+
+    private static double[] Definition(EncodedCorpus corpus, VectorSpace space, int article, int unit, bool bare)
+    {
+        var row = new double[space.ColumnCount];
+        var (firstPart, parts) = corpus.PartsOf(article, bare).GetOffsetAndLength(int.MaxValue);
+        var unitIndex = corpus.UnitsOf(article).Start.Value + unit;
+        foreach (var (column, value) in Part(corpus, space, firstPart + unit)) row[column] = value;
+        if (space.Options.Unit == TextUnit.Paragraph)
+        {
+            foreach (var part in Enumerable.Range(0, parts).Where(part => part != unit))
+            {
+                foreach (var (column, value) in Part(corpus, space, firstPart + part)) row[space.ContextStart + column] += space.Options.ContextWeight / Math.Sqrt(parts - 1) * value;
+            }
+
+            foreach (var indicator in corpus.IndicatorsOf(unitIndex)) row[space.ShapeStart + indicator] = space.Options.ShapeWeight;
+        }
+
+        for (var i = 0; i < corpus.SeedScores; i++) row[space.SeedStart + i] = space.Options.SeedWeight * corpus.SeedsOf(unitIndex, bare)[i];
+        return row;
+    }
+
+    private static List<(int Column, double Value)> Part(EncodedCorpus corpus, VectorSpace space, int part)
+    {
+        var values = new List<(int Column, double Value)>();
+        for (var i = 0; i < corpus.NgramsOf(part).Length; i++)
+        {
+            var column = space.ColumnOf(corpus.NgramsOf(part)[i]);
+            if (column >= 0) values.Add((column, (1 + Math.Log(corpus.CountsOf(part)[i])) * space.InverseDocumentFrequencies[column]));
+        }
+
+        var length = Math.Sqrt(values.Sum(each => each.Value * each.Value));
+        return values.ConvertAll(each => (each.Column, each.Value / length));
+    }
+}
