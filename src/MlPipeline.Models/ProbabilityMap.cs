@@ -23,8 +23,8 @@ public sealed record ProbabilityMap
     /// <summary>Whether the parameters are usable for so many labels.</summary>
     public bool IsValidFor(int labels) =>
         Temperature is > 0 and < double.PositiveInfinity
-        && (Platt.Length == 0 || Platt.Length == labels)
-        && (Isotonic.Length == 0 || (Isotonic.Length == labels && Isotonic.All(map => map.Scores.Length > 0 && map.Scores.Length == map.Probabilities.Length)));
+        && (Platt.Length == 0 || (Platt.Length == labels && Platt.All(map => double.IsFinite(map.Slope) && double.IsFinite(map.Intercept))))
+        && (Isotonic.Length == 0 || (Isotonic.Length == labels && Isotonic.All(IsFunction)));
 
     /// <summary>The log-odds that <see cref="Platt"/> works on.</summary>
     public static double LogOdds(double probability)
@@ -37,15 +37,26 @@ public sealed record ProbabilityMap
     /// <param name="probabilities">Sum 1, before and after.</param>
     public void Apply(Span<double> probabilities)
     {
+        // No probability may come to nothing, for then all of them might, and their sum with them.
+        if (Platt.Length == 0 && Isotonic.Length == 0)
+        {
+            foreach (ref var probability in probabilities) probability = PortableMath.Log(Math.Max(Least, probability));
+            PortableMath.Softmax(probabilities, Temperature);
+            return;
+        }
+
         var sum = 0.0;
         for (var k = 0; k < probabilities.Length; k++)
         {
-            probabilities[k] = Platt.Length > 0 ? Platt[k].Probability(LogOdds(probabilities[k]))
-                : Isotonic.Length > 0 ? Math.Max(Least, Isotonic[k].Probability(probabilities[k]))
-                : PortableMath.Exp(Temperature * PortableMath.Log(Math.Max(Least, probabilities[k])));
+            probabilities[k] = Math.Max(Least, Platt.Length > 0 ? Platt[k].Probability(LogOdds(probabilities[k])) : Isotonic[k].Probability(probabilities[k]));
             sum += probabilities[k];
         }
 
         for (var k = 0; k < probabilities.Length; k++) probabilities[k] /= sum;
     }
+
+    private static bool IsFunction(IsotonicRegression map) =>
+        map.Scores.Length > 0 && map.Scores.Length == map.Probabilities.Length
+        && map.Scores.All(double.IsFinite) && map.Scores.Zip(map.Scores.Skip(1)).All(pair => pair.First < pair.Second)
+        && map.Probabilities.All(probability => probability is >= 0 and <= 1);
 }

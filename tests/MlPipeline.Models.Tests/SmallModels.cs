@@ -1,6 +1,7 @@
 using MlPipeline.Features;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
+using MlPipeline.Learning.Calibration;
 using MlPipeline.Learning.FastTree;
 using MlPipeline.Text.Tokens;
 
@@ -31,7 +32,16 @@ internal static class SmallModels
             SeedWeights = Numbers(2 * 2 * 8, 0.01f),
             Bias = [-0.5f, -1, -1.5f, 0, 0, 0, 0, 0],
             Gate = unit == TextUnit.Paragraph ? Gate() : null,
-            Calibration = new Calibration { LinearScale = 2.5, FinalScale = 1.25, AlsoSlopes = [1, 2, 3], AlsoIntercepts = [-0.1, -0.2, -0.3], AutoPrecision = 0.95, AutoThreshold = 0.8 },
+            Calibration = new Calibration
+            {
+                LinearScale = 2.5,
+                Map = Map(unit),
+                Also = [new PlattScaling(1, -0.1), new PlattScaling(2, -0.2), new PlattScaling(3, -0.3)],
+                AlsoThresholds = [0.5, 0.4, 0.3],
+                AutoPrecision = 0.95,
+                AutoThreshold = 0.8,
+                AutoCoverage = 0.6,
+            },
             Card = new ModelCard(10, 40, 3, 1, "SquaredHinge", 2, 40, 0.75),
         }.Validated();
     }
@@ -39,6 +49,10 @@ internal static class SmallModels
     public static float WeightOf(int row, int place) => ((row * 7) + (place * 5)) % 11 / 5f - 1;
 
     public static ulong HashOf(string ngram) => ngram.Split(' ').Select(word => Tokenizer.KeyOf(word)).Aggregate((hash, key) => FrozenHash.Append(hash, key));
+
+    private static ProbabilityMap Map(TextUnit unit) => unit == TextUnit.Paragraph
+        ? new ProbabilityMap { Temperature = 1.25, Platt = [new PlattScaling(1.1, 0.1), new PlattScaling(1.2, 0.2), new PlattScaling(1.3, 0.3)] }
+        : new ProbabilityMap { Isotonic = [.. Enumerable.Repeat(new IsotonicRegression([0.25, 0.75], [0.125, 0.875]), 3)] };
 
     private static TreeEnsemble Gate() => new()
     {

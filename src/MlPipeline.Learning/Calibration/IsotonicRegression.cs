@@ -18,12 +18,13 @@ public sealed record IsotonicRegression(double[] Scores, double[] Probabilities)
         var targets = Array.ConvertAll(positive.ToArray(), hit => hit ? 1.0 : 0.0);
         Array.Sort(sorted, targets);
         var blocks = new List<Block>();
-        for (var i = 0; i < sorted.Length; i++)
+        for (var end = 0; end < sorted.Length;)
         {
-            blocks.Add(new Block(sorted[i], sorted[i], targets[i], 1));
-
-            // Equal scores must get equal values, so they are pooled whatever their targets.
-            while (blocks.Count > 1 && (blocks[^2].Mean >= blocks[^1].Mean || blocks[^2].Last == blocks[^1].First))
+            // Equal scores must get equal values, so they are pooled first, whatever their targets and their order.
+            var (start, sum) = (end, 0.0);
+            while (end < sorted.Length && sorted[end] == sorted[start]) sum += targets[end++];
+            blocks.Add(new Block(sorted[start], sorted[start], sum, end - start));
+            while (blocks.Count > 1 && blocks[^2].Mean >= blocks[^1].Mean)
             {
                 blocks[^2] = blocks[^2].With(blocks[^1]);
                 blocks.RemoveAt(blocks.Count - 1);

@@ -29,21 +29,36 @@ public sealed class ForgedFileTests
     [InlineData("\"contextWeight\":0.5", "\"contextWeight\":1e30")]
     [InlineData("\"contextWeight\":0.5", "\"contextWeight\":1e999")]
     [InlineData("\"linearScale\":2.5", "\"linearScale\":0")]
-    [InlineData("\"finalScale\":1.25", "\"finalScale\":0")]
     [InlineData("\"linearScale\":2.5", "\"linearScale\":-1")]
-    [InlineData("\"finalScale\":1.25", "\"finalScale\":-1")]
     [InlineData("\"linearScale\":2.5", "\"linearScale\":1e999")]
-    [InlineData("\"finalScale\":1.25", "\"finalScale\":1e999")]
-    [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":[1,2]")]
-    [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":null")]
-    [InlineData("\"alsoSlopes\":[1,2,3]", "\"alsoSlopes\":[1,2,1e999]")]
-    [InlineData("\"alsoIntercepts\":[-0.1,", "\"alsoIntercepts\":[-1e999,")]
+    [InlineData("\"temperature\":1.25", "\"temperature\":0")]
+    [InlineData("\"temperature\":1.25", "\"temperature\":1e999")]
+    [InlineData("{\"slope\":1.1,\"intercept\":0.1},", "")]
+    [InlineData("{\"slope\":1.1,\"intercept\":0.1}", "{\"slope\":1.1}")]
+    [InlineData("\"slope\":1.1", "\"slope\":1e999")]
+    [InlineData("\"intercept\":0.1", "\"intercept\":-1e999")]
+    [InlineData("\"isotonic\":[]", "\"isotonic\":null")]
+    [InlineData("\"isotonic\":[]", "\"isotonic\":[null,null,null]")]
+    [InlineData("\"also\":[{\"slope\":1,\"intercept\":-0.1},", "\"also\":[")]
+    [InlineData("\"also\":[{\"slope\":1,", "\"also\":[{\"slope\":1e999,")]
+    [InlineData("\"alsoThresholds\":[0.5,", "\"alsoThresholds\":[")]
+    [InlineData("\"alsoThresholds\":[0.5,", "\"alsoThresholds\":[1e999,")]
     [InlineData("\"autoThreshold\":0.8", "\"autoThreshold\":\"NaN\"")]
     [InlineData("\"autoThreshold\":0.8", "\"autoThreshold\":1e999")]
     [InlineData("{", "[")]
     [InlineData("}", "")]
     [InlineData("\"card\":{", "\"card\":null,\"other\":{")]
     public void A_head_that_makes_no_sense_is_damaged(string old, string changed) => AssertDamaged(Model.ReplaceInHead(old, changed));
+
+    [Theory]
+    [InlineData("[0.25,0.75]", "[0.25,0.25]")]
+    [InlineData("[0.25,0.75]", "[0.75,0.25]")]
+    [InlineData("[0.25,0.75]", "[0.25]")]
+    [InlineData("[0.25,0.75]", "[0.25,1e999]")]
+    [InlineData("[0.25,0.75]", "null")]
+    [InlineData("[0.125,0.875]", "[-0.1,0.875]")]
+    [InlineData("[0.125,0.875]", "[0.125,1.1]")]
+    public void A_calibrating_function_that_is_none_is_damaged(string old, string changed) => AssertDamaged(new ForgedFile(SmallModels.Of(TextUnit.Text)).ReplaceInHead(old, changed));
 
     [Fact]
     public void A_head_that_is_no_text_is_damaged()
@@ -159,11 +174,13 @@ public sealed class ForgedFileTests
     {
         var labels = string.Join(',', Enumerable.Range(0, 1 << 16).Select(i => $"\"{i:X4}\""));
         var topics = string.Join(',', Enumerable.Repeat("\"\"", 1 << 15));
+        var sigmoids = string.Join(',', Enumerable.Repeat("{\"slope\":1,\"intercept\":0}", 1 << 16));
         var file = new ForgedFile(SmallModels.Of(TextUnit.Text))
             .ReplaceInHead("\"boilerplate\",\"energy\",\"sport\"", labels)
             .ReplaceInHead("\"seedTopics\":[\"energy\",\"sport\"]", $"\"seedTopics\":[{topics}]")
-            .ReplaceInHead("[1,2,3]", $"[{string.Join(',', Enumerable.Repeat('1', 1 << 16))}]")
-            .ReplaceInHead("[-0.1,-0.2,-0.3]", $"[{string.Join(',', Enumerable.Repeat('1', 1 << 16))}]")
+            .ReplaceInHead("\"also\":[", $"\"also\":[{sigmoids}],\"otherAlso\":[")
+            .ReplaceInHead("[0.5,0.4,0.3]", $"[{string.Join(',', Enumerable.Repeat('1', 1 << 16))}]")
+            .ReplaceInHead("\"isotonic\":[", "\"otherIsotonic\":[")
             .Replace(ForgedFile.Ngrams, [])
             .Replace(ForgedFile.SeedWeights, [])
             .Replace(ForgedFile.Bias, new byte[4 << 16]);

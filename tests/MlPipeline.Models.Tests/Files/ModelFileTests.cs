@@ -67,11 +67,18 @@ public sealed class ModelFileTests
         Assert.Equal(expected.SeedWeights, actual.SeedWeights);
         Assert.Equal(expected.Bias, actual.Bias);
         AssertSame(expected.Gate, actual.Gate);
-        Assert.Equal((expected.Calibration.LinearScale, expected.Calibration.FinalScale), (actual.Calibration.LinearScale, actual.Calibration.FinalScale));
-        Assert.Equal(expected.Calibration.AlsoSlopes, actual.Calibration.AlsoSlopes);
-        Assert.Equal(expected.Calibration.AlsoIntercepts, actual.Calibration.AlsoIntercepts);
-        Assert.Equal((expected.Calibration.AutoPrecision, expected.Calibration.AutoThreshold), (actual.Calibration.AutoPrecision, actual.Calibration.AutoThreshold));
+        AssertSame(expected.Calibration, actual.Calibration);
         Assert.Equal(expected.Card, actual.Card);
+    }
+
+    private static void AssertSame(Calibration expected, Calibration actual)
+    {
+        Assert.Equal((expected.LinearScale, expected.Map.Temperature), (actual.LinearScale, actual.Map.Temperature));
+        Assert.Equal(expected.Map.Platt, actual.Map.Platt);
+        Assert.Equal(expected.Map.Isotonic.SelectMany(map => map.Scores.Concat(map.Probabilities)), actual.Map.Isotonic.SelectMany(map => map.Scores.Concat(map.Probabilities)));
+        Assert.Equal(expected.Also, actual.Also);
+        Assert.Equal(expected.AlsoThresholds, actual.AlsoThresholds);
+        Assert.Equal((expected.AutoPrecision, expected.AutoThreshold, expected.AutoCoverage), (actual.AutoPrecision, actual.AutoThreshold, actual.AutoCoverage));
     }
 
     private static void AssertSame(TreeEnsemble? expected, TreeEnsemble? actual)
