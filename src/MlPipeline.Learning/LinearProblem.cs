@@ -9,10 +9,10 @@ public sealed record LinearProblem
     /// <summary>Where each row starts, and behind the last one its end: rows + 1 values.</summary>
     public required long[] RowStarts { get; init; }
 
-    /// <summary>Feature of each stored value, 0 to <see cref="ColumnCount"/> − 1, at most once a row.</summary>
+    /// <summary>Feature of each stored value, 0 to <see cref="ColumnCount"/> − 1, at most once a row. May be longer than the rows need.</summary>
     public required int[] Columns { get; init; }
 
-    /// <summary>The stored values.</summary>
+    /// <summary>The stored values, beside <see cref="Columns"/>.</summary>
     public required float[] Values { get; init; }
 
     /// <summary>Number of features.</summary>

@@ -23,8 +23,8 @@ public sealed record ProbabilityMap
     /// <summary>Whether the parameters are usable for so many labels.</summary>
     public bool IsValidFor(int labels) =>
         Temperature is > 0 and < double.PositiveInfinity
-        && (Platt.Length == 0 || (Platt.Length == labels && Platt.All(map => double.IsFinite(map.Slope) && double.IsFinite(map.Intercept))))
-        && (Isotonic.Length == 0 || (Isotonic.Length == labels && Isotonic.All(IsFunction)));
+        && Fits(Platt, labels, map => double.IsFinite(map.Slope) && double.IsFinite(map.Intercept))
+        && Fits(Isotonic, labels, IsFunction);
 
     /// <summary>The log-odds that <see cref="Platt"/> works on.</summary>
     public static double LogOdds(double probability)
@@ -55,8 +55,11 @@ public sealed record ProbabilityMap
         for (var k = 0; k < probabilities.Length; k++) probabilities[k] /= sum;
     }
 
-    private static bool IsFunction(IsotonicRegression map) =>
-        map.Scores.Length > 0 && map.Scores.Length == map.Probabilities.Length
+    // What a file lacks is read as null, whatever the properties promise.
+    private static bool Fits<T>(T[]? maps, int labels, Func<T, bool> isUsable) => maps is not null && (maps.Length == 0 || (maps.Length == labels && maps.All(isUsable)));
+
+    private static bool IsFunction(IsotonicRegression? map) =>
+        map is not null && map.Scores.Length > 0 && map.Scores.Length == map.Probabilities.Length
         && map.Scores.All(double.IsFinite) && map.Scores.Zip(map.Scores.Skip(1)).All(pair => pair.First < pair.Second)
         && map.Probabilities.All(probability => probability is >= 0 and <= 1);
 }

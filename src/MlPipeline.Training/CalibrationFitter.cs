@@ -61,23 +61,33 @@ public static class CalibrationFitter
     // The threshold with the best F1 for "the topic is among the unit's", the primary label always being among them; of equal ones the highest.
     private static double AlsoThreshold(IReadOnlyList<CalibrationRow> rows, double[][] calibrated, int label, int boilerplate, PlattScaling also)
     {
+        // Rows counted by whether they have the topic and the highest per cent at which it would be given.
+        var counts = new int[2, HighestThreshold + 1];
+        int always = 0, alwaysRight = 0, wanted = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var isWanted = HasTopic(rows[i], label);
+            wanted += isWanted ? 1 : 0;
+            var primary = BestOf(calibrated[i]);
+            if (primary == label)
+            {
+                always++;
+                alwaysRight += isWanted ? 1 : 0;
+            }
+            else if (primary != boilerplate)
+            {
+                var content = boilerplate < 0 ? 1 : 1 - calibrated[i][boilerplate];
+                counts[isWanted ? 1 : 0, Math.Min(HighestThreshold, (int)(content * also.Probability(rows[i].Scores[label]) * 100))]++;
+            }
+        }
+
         var (best, bestF1) = (0.5, -1.0);
         if (label == boilerplate) return best;
         for (var percent = HighestThreshold; percent >= LowestThreshold; percent--)
         {
-            int right = 0, given = 0, wanted = 0;
-            for (var i = 0; i < rows.Count; i++)
-            {
-                var primary = BestOf(calibrated[i]);
-                var content = boilerplate < 0 ? 1 : 1 - calibrated[i][boilerplate];
-                var isGiven = primary == label || (primary != boilerplate && content * also.Probability(rows[i].Scores[label]) >= percent / 100.0);
-                var isWanted = HasTopic(rows[i], label);
-                given += isGiven ? 1 : 0;
-                wanted += isWanted ? 1 : 0;
-                right += isGiven && isWanted ? 1 : 0;
-            }
-
-            var f1 = given + wanted == 0 ? 0 : 2.0 * right / (given + wanted);
+            alwaysRight += counts[1, percent];
+            always += counts[0, percent] + counts[1, percent];
+            var f1 = always + wanted == 0 ? 0 : 2.0 * alwaysRight / (always + wanted);
             if (f1 > bestF1) (best, bestF1) = (percent / 100.0, f1);
         }
 

@@ -17,6 +17,9 @@ internal static class StagedTraining
     // Fewer examples of either kind say nothing about where boilerplate stands.
     private const int LeastExamples = 50;
 
+    // One fold to be judged on, one to stop early on, one to learn from.
+    private const int LeastFolds = 3;
+
     /// <summary>Runs the folds.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="folds">The fold of each article.</param>
@@ -32,7 +35,7 @@ internal static class StagedTraining
         var scale = TemperatureScaling.Fit(linear.Scores, linear.Labels, linear.Classes);
         for (var row = 0; row < units.Length; row++) Numerics.PortableMath.Softmax(linear.Probabilities.AsSpan(row * linear.Classes, linear.Classes), scale);
         var boilerplate = Array.IndexOf(corpus.LabelNames, TopicModel.Boilerplate);
-        if (!IsGateWorthTrying(options, linear, boilerplate)) return (null, scale, linear);
+        if (!IsGateWorthTrying(options, linear, boilerplate) || folds.Max() + 1 < LeastFolds) return (null, scale, linear);
 
         var training = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.Gate with { Threads = options.Linear.Threads });
         var (gated, rounds) = HeldOutGate(corpus, folds, fitting.HeldOutTwice(), scores, training, linear, boilerplate);

@@ -45,7 +45,7 @@ internal static class Examples
     public static LabelledArticle Alone(string id, string label, string text) => Article(id, (label, text)) with { Standalone = true };
 
     /// <summary>Articles with a leading topic each, a paragraph of another one now and then, and boilerplate at the end.</summary>
-    public static LabelledArticle[] Corpus(int articles, ulong seed, bool boilerplate = false)
+    public static LabelledArticle[] ArticlesOf(int articles, ulong seed, bool boilerplate = false)
     {
         var random = new SplitMix(seed);
         return [.. Enumerable.Range(0, articles).Select(i =>
@@ -60,7 +60,7 @@ internal static class Examples
     public static LabelledArticle[] RandomLabels(int articles, string[] labels, ulong seed)
     {
         var random = new SplitMix(seed + 1);
-        return [.. Corpus(articles, seed).Select(article => article with { Labels = [.. article.Labels.Select(_ => new ParagraphLabel(labels[random.Next(labels.Length)], [], []))] })];
+        return [.. ArticlesOf(articles, seed).Select(article => article with { Labels = [.. article.Labels.Select(_ => new ParagraphLabel(labels[random.Next(labels.Length)], [], []))] })];
     }
 
     public static SeedLexicon Lexicon()

@@ -68,7 +68,7 @@ public sealed class SeedLexicon
     {
         var term = element.ValueKind == JsonValueKind.String
             ? new SeedTerm(element.GetString()!, 1)
-            : new SeedTerm(element.GetProperty("term").GetString() ?? string.Empty, element.GetProperty("weight").GetSingle());
+            : new SeedTerm(element.GetProperty("term").GetString() ?? string.Empty, element.TryGetProperty("weight", out var weight) ? weight.GetSingle() : 1);
         var buffer = new TokenBuffer();
         Tokenizer.Tokenize(term.Text, buffer);
         if (buffer.Count is 0 or > PhraseTable.MaxTokens) throw new FormatException($"term '{term.Text}' of topic '{topic}' has {buffer.Count} syllables, not 1 to {PhraseTable.MaxTokens}");

@@ -20,11 +20,13 @@ internal static class ProblemBuilder
             if (bareWeight > 0) Add(article, bare: true, bareWeight);
         }
 
+        long[] starts = [0, .. builder.Ends];
+        var (columns, values) = builder.Detach();
         return new LinearProblem
         {
-            RowStarts = [0, .. builder.Ends],
-            Columns = builder.Columns.ToArray(),
-            Values = builder.Values.ToArray(),
+            RowStarts = starts,
+            Columns = columns,
+            Values = values,
             ColumnCount = space.ColumnCount,
             Labels = CollectionsMarshal.AsSpan(labels).ToArray(),
             RowWeights = CollectionsMarshal.AsSpan(weights).ToArray(),

@@ -16,15 +16,19 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     private readonly List<int> partColumns = [];
     private readonly List<float> partValues = [];
     private readonly List<int> partEnds = [];
-    private readonly List<int> columns = [];
-    private readonly List<float> values = [];
     private readonly List<long> ends = [];
+    private int[] columns = new int[1 << 12];
+    private float[] values = new float[1 << 12];
+    private int count;
 
     /// <summary>Columns of all rows written.</summary>
-    public ReadOnlySpan<int> Columns => CollectionsMarshal.AsSpan(columns);
+    public ReadOnlySpan<int> Columns => columns.AsSpan(0, count);
 
     /// <summary>Values of all rows written.</summary>
-    public ReadOnlySpan<float> Values => CollectionsMarshal.AsSpan(values);
+    public ReadOnlySpan<float> Values => values.AsSpan(0, count);
+
+    /// <summary>Hands over the memory of the rows: arrays at least as long as what was written. The builder must not be used afterwards.</summary>
+    public (int[] Columns, float[] Values) Detach() => (columns, values);
 
     /// <summary>Where each row ends.</summary>
     public ReadOnlySpan<long> Ends => CollectionsMarshal.AsSpan(ends);
@@ -32,8 +36,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     /// <summary>Forgets the rows written so far.</summary>
     public void Clear()
     {
-        columns.Clear();
-        values.Clear();
+        count = 0;
         ends.Clear();
     }
 
@@ -51,11 +54,10 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         for (var unit = 0; unit < units; unit++)
         {
             if (labelledOnly && corpus.LabelOf(firstUnit + unit) == EncodedCorpus.NoLabel) continue;
-            columns.AddRange(PartColumns(unit));
-            values.AddRange(PartValues(unit));
+            Add(PartColumns(unit), PartValues(unit));
             if (scale > 0) AddContext(unit, scale);
             AddDense(firstUnit + unit, bare);
-            ends.Add(columns.Count);
+            ends.Add(count);
         }
 
         if (scale > 0) ForgetSums();
@@ -113,8 +115,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         foreach (var column in touched)
         {
             if (holders[column] == 0) continue;
-            columns.Add(space.ContextStart + column);
-            values.Add(sums[column] * scale);
+            Add(space.ContextStart + column, sums[column] * scale);
         }
 
         for (var i = 0; i < own.Length; i++)
@@ -130,8 +131,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         {
             foreach (var indicator in corpus.IndicatorsOf(unit))
             {
-                columns.Add(space.ShapeStart + indicator);
-                values.Add(space.Options.ShapeWeight);
+                Add(space.ShapeStart + indicator, space.Options.ShapeWeight);
             }
         }
 
@@ -139,9 +139,31 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         for (var i = 0; i < seeds.Length; i++)
         {
             if (seeds[i] == 0) continue;
-            columns.Add(space.SeedStart + i);
-            values.Add(seeds[i] * space.Options.SeedWeight);
+            Add(space.SeedStart + i, seeds[i] * space.Options.SeedWeight);
         }
+    }
+
+    private void Add(ReadOnlySpan<int> newColumns, ReadOnlySpan<float> newValues)
+    {
+        Reserve(newColumns.Length);
+        newColumns.CopyTo(columns.AsSpan(count));
+        newValues.CopyTo(values.AsSpan(count));
+        count += newColumns.Length;
+    }
+
+    private void Add(int column, float value)
+    {
+        Reserve(1);
+        columns[count] = column;
+        values[count++] = value;
+    }
+
+    private void Reserve(int more)
+    {
+        if (count + more <= columns.Length) return;
+        var size = Math.Max(count + more, (int)Math.Min(Array.MaxLength, columns.Length * 2L));
+        Array.Resize(ref columns, size);
+        Array.Resize(ref values, size);
     }
 
     private void ForgetSums()

@@ -72,9 +72,7 @@ public sealed class VectorSpace
 
         var occurrences = written;
         for (var ngram = 0; ngram < occurrences.Length; ngram++) occurrences[ngram] = Math.Max(written[ngram], bare[ngram]);
-        var kept = Enumerable.Range(0, corpus.Ngrams).Where(ngram => occurrences[ngram] >= minCount).ToArray();
-        var keys = Array.ConvertAll(kept, ngram => (-occurrences[ngram], corpus.NgramHashes[ngram]));
-        Array.Sort(keys, kept);
+        var kept = CommonestFirst(occurrences, minCount);
         var columns = new int[corpus.Ngrams];
         Array.Fill(columns, -1);
         for (var column = 0; column < kept.Length; column++) columns[kept[column]] = column;
@@ -90,5 +88,25 @@ public sealed class VectorSpace
         {
             foreach (var ngram in corpus.NgramsOf(part)) occurrences[ngram] += weight;
         }
+    }
+
+    // Counting sort. The order only serves the cache: no result depends on it.
+    private static int[] CommonestFirst(int[] occurrences, int least)
+    {
+        const int Most = 1 << 12;
+        var starts = new int[Most + 2];
+        foreach (var count in occurrences)
+        {
+            if (count >= least) starts[Most - Math.Min(count, Most) + 1]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+        var kept = new int[starts[^1]];
+        for (var ngram = 0; ngram < occurrences.Length; ngram++)
+        {
+            if (occurrences[ngram] >= least) kept[starts[Most - Math.Min(occurrences[ngram], Most)]++] = ngram;
+        }
+
+        return kept;
     }
 }

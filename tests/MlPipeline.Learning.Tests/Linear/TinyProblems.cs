@@ -35,9 +35,9 @@ internal static class TinyProblems
 
     public static double[] ScoresOf(LinearModel model, LinearProblem problem, int row)
     {
-        var scores = new double[problem.Classes];
+        var scores = new float[problem.Classes];
         model.Score(problem.ColumnsOf(row), problem.ValuesOf(row), scores);
-        return scores;
+        return Array.ConvertAll(scores, score => (double)score);
     }
 
     /// <summary>All weights and constants, class after class.</summary>

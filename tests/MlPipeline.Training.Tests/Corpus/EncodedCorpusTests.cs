@@ -11,7 +11,7 @@ public sealed class EncodedCorpusTests
     [Fact]
     public void Holds_what_the_encoder_says_of_each_article()
     {
-        var articles = Corpus(150, 4);
+        var articles = ArticlesOf(150, 4);
         var lexicon = Lexicon();
         var corpus = LabelledCorpus.Encode(articles, lexicon, Options).Encoded;
         var encoder = new ArticleEncoder(2, lexicon.Phrases, lexicon.Topics.Count);
@@ -56,7 +56,7 @@ public sealed class EncodedCorpusTests
     [Fact]
     public void Examples_made_of_seed_terms_count_less()
     {
-        var corpus = LabelledCorpus.Encode(Corpus(2, 1), Lexicon(), Options with { SeedExampleWeight = 0.25f }).Encoded;
+        var corpus = LabelledCorpus.Encode(ArticlesOf(2, 1), Lexicon(), Options with { SeedExampleWeight = 0.25f }).Encoded;
         for (var unit = 0; unit < corpus.Units; unit++) Assert.Equal(corpus.ArticleOf(unit) < corpus.FirstSeedArticle ? 1 : 0.25f, corpus.WeightOf(unit));
     }
 

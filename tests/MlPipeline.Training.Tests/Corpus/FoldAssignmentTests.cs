@@ -38,7 +38,7 @@ public sealed class FoldAssignmentTests
     [Fact]
     public void Articles_made_of_seed_terms_are_always_trained_on()
     {
-        var corpus = LabelledCorpus.Encode(Corpus(10, 1), Lexicon(), Options);
+        var corpus = LabelledCorpus.Encode(ArticlesOf(10, 1), Lexicon(), Options);
         var folds = corpus.Folds(3, 1);
         Assert.Equal(corpus.Encoded.Articles, folds.Length);
         Assert.All(folds[..10], fold => Assert.InRange(fold, 0, 2));
@@ -54,7 +54,7 @@ public sealed class FoldAssignmentTests
 
     [Fact]
     public void A_single_article_cannot_be_held_out() =>
-        Assert.All(LabelledCorpus.Encode(Corpus(1, 1), SeedLexicon.Empty, Options).Folds(3, 1), fold => Assert.Equal(FoldAssignment.Always, fold));
+        Assert.All(LabelledCorpus.Encode(ArticlesOf(1, 1), SeedLexicon.Empty, Options).Folds(3, 1), fold => Assert.Equal(FoldAssignment.Always, fold));
 
     private static void AssertEven(IEnumerable<int> dealt, int folds)
     {

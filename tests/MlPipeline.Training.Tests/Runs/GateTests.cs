@@ -9,10 +9,10 @@ public sealed class GateTests
     [Fact]
     public void A_gate_is_kept_only_where_it_helps_held_out_articles()
     {
-        var result = Trainer.Train(Corpus(80, 5, boilerplate: true), SeedLexicon.Empty, Options);
+        var result = Trainer.Train(ArticlesOf(80, 5, boilerplate: true), SeedLexicon.Empty, Options);
         Assert.InRange(result.HeldOut.Accuracy, 0.85, 1);
-        Assert.InRange(Labelling.Accuracy(result.Model, Corpus(30, 6, boilerplate: true)), 0.85, 1);
-        Assert.Null(Trainer.Train(Corpus(80, 5), SeedLexicon.Empty, Options).Model.Gate);
+        Assert.InRange(Labelling.Accuracy(result.Model, ArticlesOf(30, 6, boilerplate: true)), 0.85, 1);
+        Assert.Null(Trainer.Train(ArticlesOf(80, 5), SeedLexicon.Empty, Options).Model.Gate);
     }
 
     // Fewer articles than the folds that judging a gate takes.
@@ -30,9 +30,9 @@ public sealed class GateTests
     [Fact]
     public void Boilerplate_has_no_further_topics_and_is_none()
     {
-        var model = Trainer.Train(Corpus(40, 5, boilerplate: true), SeedLexicon.Empty, Options).Model;
+        var model = Trainer.Train(ArticlesOf(40, 5, boilerplate: true), SeedLexicon.Empty, Options).Model;
         var labels = new Inference.ArticleLabels();
-        foreach (var article in Corpus(20, 6, boilerplate: true))
+        foreach (var article in ArticlesOf(20, 6, boilerplate: true))
         {
             new Inference.TopicLabeler(model).Label(article.Article, labels);
             for (var unit = 0; unit < labels.Units; unit++)

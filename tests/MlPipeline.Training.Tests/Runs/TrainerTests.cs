@@ -10,7 +10,7 @@ public sealed class TrainerTests
     [Fact]
     public void Learns_a_tiny_corpus_by_heart()
     {
-        var corpus = Corpus(12, 1);
+        var corpus = ArticlesOf(12, 1);
         var result = Trainer.Train(corpus, SeedLexicon.Empty, Options with { MinCount = 1, Linear = Options.Linear with { Cost = 10 } });
         Assert.Equal(1, Labelling.Accuracy(result.Model, corpus));
     }
@@ -18,17 +18,17 @@ public sealed class TrainerTests
     [Fact]
     public void Labels_unseen_articles_of_the_same_kind()
     {
-        var result = Trainer.Train(Corpus(60, 1), SeedLexicon.Empty, Options);
-        Assert.InRange(Labelling.Accuracy(result.Model, Corpus(30, 99)), 0.9, 1);
+        var result = Trainer.Train(ArticlesOf(60, 1), SeedLexicon.Empty, Options);
+        Assert.InRange(Labelling.Accuracy(result.Model, ArticlesOf(30, 99)), 0.9, 1);
         Assert.InRange(result.HeldOut.Accuracy, 0.9, 1);
     }
 
     [Fact]
     public void A_model_that_was_saved_says_the_same()
     {
-        var model = Trainer.Train(Corpus(60, 1, boilerplate: true), Lexicon(), Options).Model;
+        var model = Trainer.Train(ArticlesOf(60, 1, boilerplate: true), Lexicon(), Options).Model;
         var loaded = ModelFile.Read(ModelFile.Write(model));
-        foreach (var article in Corpus(10, 2, boilerplate: true)) Assert.Equal(Labelling.ProbabilitiesOf(model, article.Article), Labelling.ProbabilitiesOf(loaded, article.Article));
+        foreach (var article in ArticlesOf(10, 2, boilerplate: true)) Assert.Equal(Labelling.ProbabilitiesOf(model, article.Article), Labelling.ProbabilitiesOf(loaded, article.Article));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class TrainerTests
     [Fact]
     public void The_card_says_what_the_model_was_made_from()
     {
-        var card = Trainer.Train([.. Corpus(9, 1), Article("x", (null, "không nhãn"), ("sport", "bóng đá"))], Lexicon(), Options).Model.Card;
+        var card = Trainer.Train([.. ArticlesOf(9, 1), Article("x", (null, "không nhãn"), ("sport", "bóng đá"))], Lexicon(), Options).Model.Card;
         Assert.Equal((10, 37, 10, 37), (card.Articles, card.Rows, card.SeedTerms, card.HeldOutRows));
         Assert.InRange(card.HeldOutAccuracy, 0, 1);
     }
@@ -49,10 +49,10 @@ public sealed class TrainerTests
     [Fact]
     public void Rows_that_stand_alone_make_a_model_of_whole_texts()
     {
-        var model = Trainer.Train(Corpus(30, 1).Select(article => Alone(article.Article.Id, article.Labels[0]!.Primary, article.Article.Text)), SeedLexicon.Empty, Options).Model;
+        var model = Trainer.Train(ArticlesOf(30, 1).Select(article => Alone(article.Article.Id, article.Labels[0]!.Primary, article.Article.Text)), SeedLexicon.Empty, Options).Model;
         Assert.Equal(TextUnit.Text, model.Encoder.Unit);
         Assert.Empty(model.ShapeWeights);
-        Assert.Single(Labelling.LabelsOf(model, Corpus(1, 5)[0].Article));
+        Assert.Single(Labelling.LabelsOf(model, ArticlesOf(1, 5)[0].Article));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class TrainerTests
     [InlineData(3)]
     public void A_handful_of_articles_is_enough_to_begin_with(int articles)
     {
-        var corpus = Corpus(articles, 4);
+        var corpus = ArticlesOf(articles, 4);
         var model = Trainer.Train(corpus, SeedLexicon.Empty, Options).Model;
         Assert.Equal(4, Labelling.LabelsOf(model, corpus[0].Article).Length);
     }

@@ -20,7 +20,7 @@ public sealed class SeedTrainingTests
     [Fact]
     public void A_topic_known_by_its_seed_terms_only_is_found_among_learned_ones()
     {
-        var model = Trainer.Train(Corpus(20, 1).Select(article => article with { Labels = [.. article.Labels.Select(label => label!.Primary == "sport" ? null : label)] }), Lexicon(), Options).Model;
+        var model = Trainer.Train(ArticlesOf(20, 1).Select(article => article with { Labels = [.. article.Labels.Select(label => label!.Primary == "sport" ? null : label)] }), Lexicon(), Options).Model;
         Assert.Equal("sport", Labelling.LabelsOf(model, Article("a", (null, "Điền kinh, bơi lội và bàn thắng của đội tuyển")).Article)[0]);
     }
 
@@ -40,10 +40,10 @@ public sealed class SeedTrainingTests
     [InlineData(50)]
     public void Document_frequencies_of_seed_terms_stay_over_zero_whatever_the_least_count(int minCount)
     {
-        var corpus = LabelledCorpus.Encode(Corpus(1, 1), Lexicon(), Options).Encoded;
+        var corpus = LabelledCorpus.Encode(ArticlesOf(1, 1), Lexicon(), Options).Encoded;
         var space = VectorSpace.Estimate(corpus, Options.Encoder, minCount, _ => true);
         Assert.NotEmpty(space.Ngrams);
         Assert.All(space.InverseDocumentFrequencies, frequency => Assert.True(frequency >= 1));
-        Trainer.Train(Corpus(1, 1), Lexicon(), Options with { MinCount = minCount });
+        Trainer.Train(ArticlesOf(1, 1), Lexicon(), Options with { MinCount = minCount });
     }
 }

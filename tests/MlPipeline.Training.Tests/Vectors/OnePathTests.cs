@@ -1,6 +1,5 @@
 using MlPipeline.Features;
 using MlPipeline.Learning;
-using MlPipeline.Training.Seeds;
 using MlPipeline.Training.Tests.Runs;
 using MlPipeline.Training.Vectors;
 using static MlPipeline.Training.Tests.Examples;
@@ -15,7 +14,7 @@ public sealed class OnePathTests
     [InlineData(false)]
     public void Labelling_scores_what_training_would_score(bool alone)
     {
-        var articles = Corpus(30, 3, boilerplate: true).Select(article => alone ? Alone(article.Article.Id, article.Labels[0]!.Primary, article.Article.Text) : article).ToArray();
+        var articles = ArticlesOf(30, 3, boilerplate: true).Select(article => alone ? Alone(article.Article.Id, article.Labels[0]!.Primary, article.Article.Text) : article).ToArray();
         if (!alone) articles[4] = Titled("titled", "Giá dầu thô hôm nay", ("energy", "giá xăng dầu hôm nay"), (null, "và của là"), ("sport", "đội tuyển bóng đá"));
         var lexicon = Lexicon();
         var model = Trainer.Train(articles, lexicon, Options).Model;

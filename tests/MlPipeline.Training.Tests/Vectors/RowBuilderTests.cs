@@ -14,7 +14,7 @@ public sealed class RowBuilderTests
     [InlineData(TextUnit.Text, false)]
     public void Rows_are_what_the_definition_says(TextUnit unit, bool bare)
     {
-        var corpus = LabelledCorpus.Encode([.. Corpus(7, 3), Titled("t", "Dầu khí và bóng đá", ("x", "giá dầu thô"), (null, "đội tuyển bóng đá"), ("y", "…"))], Lexicon(), Options).Encoded;
+        var corpus = LabelledCorpus.Encode([.. ArticlesOf(7, 3), Titled("t", "Dầu khí và bóng đá", ("x", "giá dầu thô"), (null, "đội tuyển bóng đá"), ("y", "…"))], Lexicon(), Options).Encoded;
         var options = new EncoderOptions { Unit = unit, ContextWeight = 0.7f, ShapeWeight = 0.3f, SeedWeight = 1.2f };
         var space = VectorSpace.Estimate(corpus, options, 1, article => article != 2);
         var builder = new RowBuilder(corpus, space);

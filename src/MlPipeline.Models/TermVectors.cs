@@ -1,0 +1,75 @@
+namespace MlPipeline.Models;
+
+/// <summary>
+/// Vectors of terms, learned from texts without labels: terms that keep the same company have vectors of the same direction. A component is a signed byte times one scale for
+/// all; a vector's length is about 1. Terms are named by their frozen hash and stand in its order. Immutable and thread-safe.
+/// </summary>
+public sealed class TermVectors
+{
+    /// <summary>Dimensions at most.</summary>
+    public const int MostDimensions = 1024;
+
+    /// <summary>The largest component in steps of the scale, and the smallest with its sign turned.</summary>
+    public const int LargestComponent = 127;
+
+    /// <summary>Steps of <see cref="InverseDocumentFrequency"/> in 1.</summary>
+    internal const int FrequencySteps = 8;
+
+    private readonly ulong[] hashes;
+    private readonly byte[] frequencies;
+    private readonly sbyte[] components;
+    private readonly int[] starts;
+    private readonly int shift;
+
+    internal TermVectors(int dimensions, float scale, ulong[] hashes, byte[] frequencies, sbyte[] components)
+    {
+        (Dimensions, Scale, this.hashes, this.frequencies, this.components) = (dimensions, scale, hashes, frequencies, components);
+
+        // The hashes are spread evenly, so their high bits lead to a place with one or two terms.
+        var bits = Math.Max(1, 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)hashes.Length));
+        shift = 64 - bits;
+        starts = new int[(1 << bits) + 1];
+        for (var place = 0; place < hashes.Length; place++) starts[(hashes[place] >> shift) + 1] = place + 1;
+        for (var i = 1; i < starts.Length; i++) starts[i] = Math.Max(starts[i], starts[i - 1]);
+    }
+
+    /// <summary>Number of terms.</summary>
+    public int Count => hashes.Length;
+
+    /// <summary>Components a vector.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>What one step of a component is worth, over 0.</summary>
+    public float Scale { get; }
+
+    /// <summary>The hashes of the terms, rising.</summary>
+    public ReadOnlySpan<ulong> Hashes => hashes;
+
+    /// <summary>All components, term after term.</summary>
+    public ReadOnlySpan<sbyte> AllComponents => components;
+
+    internal ReadOnlySpan<byte> Frequencies => frequencies;
+
+    /// <summary>Finds a term.</summary>
+    /// <param name="hash">The frozen hash of a token or of two in a row.</param>
+    /// <returns>Its place, 0 to <see cref="Count"/> − 1, or −1.</returns>
+    public int Find(ulong hash)
+    {
+        var bucket = (int)(hash >> shift);
+        var (start, end) = (starts[bucket], starts[bucket + 1]);
+        if (start == end) return -1;
+        var found = hashes.AsSpan(start, end - start).BinarySearch(hash);
+        return found < 0 ? -1 : start + found;
+    }
+
+    /// <summary>A term's components in steps of <see cref="Scale"/>, −127 to 127.</summary>
+    /// <param name="place">0 to <see cref="Count"/> − 1.</param>
+    public ReadOnlySpan<sbyte> Components(int place) => components.AsSpan(place * Dimensions, Dimensions);
+
+    /// <summary>
+    /// How telling a term is: 1 + ln((1 + paragraphs) / (1 + paragraphs with the term)) in the texts that the vectors were learned from, to the nearest eighth and no more than 31.875. Labelled
+    /// data cannot tell it of terms that it lacks, and those are what the vectors are for.
+    /// </summary>
+    /// <param name="place">0 to <see cref="Count"/> − 1.</param>
+    public float InverseDocumentFrequency(int place) => frequencies[place] / (float)FrequencySteps;
+}
