@@ -81,10 +81,11 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
     private void AddIndicators(EncodedArticle encoded)
     {
         var copies = Copies.In(shapes, CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(tokenEnds));
+        var runs = new SentenceRuns(shapes);
         for (var i = 0; i < shapes.Count; i++)
         {
-            ArticleShape.AddIndicators(shapes, copies, i, encoded.IndicatorList);
-            ArticleShape.AddValues(shapes, copies, i, encoded.ShapeList);
+            ArticleShape.AddIndicators(shapes, runs, copies, i, encoded.IndicatorList);
+            ArticleShape.AddValues(shapes, runs, copies, i, encoded.ShapeList);
             encoded.IndicatorEnds.Add(encoded.IndicatorList.Count);
         }
     }

@@ -15,12 +15,19 @@ namespace MlPipeline.Training;
 /// <param name="options">Options of the trees.</param>
 internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int seedBoilerplate, double scale, FastTreeOptions options)
 {
-    /// <summary>Grows the trees.</summary>
-    /// <param name="scores">Scores of the linear stage for the articles to learn from.</param>
-    /// <param name="articles">These articles.</param>
-    /// <param name="watched">Articles to stop early on, or none.</param>
-    public TreeEnsemble Learn(UnitScores scores, IEnumerable<int> articles, IReadOnlyCollection<int> watched) =>
-        FastTreeLearner.Learn(Examples(scores, articles), watched.Count == 0 ? null : Examples(scores, watched), 2, options);
+    /// <summary>Grows trees until other articles say that it is enough.</summary>
+    /// <param name="scores">Scores of the linear stage for all articles named.</param>
+    /// <param name="articles">Articles to learn from.</param>
+    /// <param name="watched">Articles to stop early on.</param>
+    public TreeEnsemble Learn(UnitScores scores, IEnumerable<int> articles, IEnumerable<int> watched) =>
+        FastTreeLearner.Learn(Examples(scores, articles), Examples(scores, watched), 2, options);
+
+    /// <summary>Grows a given number of rounds.</summary>
+    /// <param name="scores">Scores of the linear stage for the articles.</param>
+    /// <param name="articles">Articles to learn from.</param>
+    /// <param name="rounds">At least 1.</param>
+    public TreeEnsemble Learn(UnitScores scores, IEnumerable<int> articles, int rounds) =>
+        FastTreeLearner.Learn(Examples(scores, articles), null, 2, options with { Rounds = rounds });
 
     /// <summary>The log-odds of boilerplate for the units of an article.</summary>
     public double[] Score(TreeEnsemble gate, UnitScores scores, int article)

@@ -40,8 +40,8 @@ internal static class StagedTraining
         var training = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.Gate with { Threads = options.Linear.Threads });
         var (gated, rounds) = HeldOutGate(corpus, folds, fitting.HeldOutTwice(), scores, training, linear, boilerplate);
         if (gated.Accuracy <= linear.Accuracy) return (null, scale, linear);
-        var final = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.Gate with { Threads = options.Linear.Threads, Rounds = rounds });
-        return (final.Learn(scores, Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always), []), scale, gated);
+        var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always);
+        return (training.Learn(scores, dealt, rounds), scale, gated);
     }
 
     private static bool IsGateWorthTrying(TrainingOptions options, HeldOutPredictions linear, int boilerplate)
@@ -74,7 +74,7 @@ internal static class StagedTraining
         for (var fold = 0; fold < count; fold++)
         {
             var watched = (fold + 1) % count;
-            gates[fold] = training.Learn(nested[fold], Articles(other => other != fold && other != watched), [.. Articles(other => other == watched)]);
+            gates[fold] = training.Learn(nested[fold], Articles(other => other != fold && other != watched), Articles(other => other == watched));
         }
 
         double[] probabilities = [.. linear.Probabilities];

@@ -10,10 +10,11 @@ internal static class ArticleShape
 
     /// <summary>Adds the indicators of one paragraph to the list.</summary>
     /// <param name="shapes">All paragraphs of the article.</param>
+    /// <param name="runs">Rows of sentences.</param>
     /// <param name="copies">What repeats what.</param>
     /// <param name="paragraph">The paragraph asked for.</param>
     /// <param name="indicators">Receives indices of <see cref="ShapeIndicators"/>.</param>
-    public static void AddIndicators(IReadOnlyList<ParagraphShape> shapes, Copies copies, int paragraph, List<int> indicators)
+    public static void AddIndicators(IReadOnlyList<ParagraphShape> shapes, SentenceRuns runs, Copies copies, int paragraph, List<int> indicators)
     {
         var shape = shapes[paragraph];
         var before = paragraph > 0 ? shapes[paragraph - 1] : null;
@@ -41,12 +42,12 @@ internal static class ArticleShape
         AddMarkers(ShapeGroup.MarkerInside, shape.MarkersInside);
         AddMarkers(ShapeGroup.MarkerInShort, shape.Tokens <= 25 ? shape.MarkersAtStart | shape.MarkersInside : 0);
         AddMarkers(ShapeGroup.MarkerBefore, before is { Tokens: <= 25 } ? before.MarkersAtStart : 0);
-        var (distance, longest) = RelatedHeadingAbove(shapes, paragraph);
-        var run = RunRange(SentenceRun(shapes, paragraph));
+        var distance = runs.HeadingDistance(paragraph);
+        var run = RunRange(runs.Around(paragraph));
         Add(ShapeGroup.UnderRelated, distance == 0 ? 0 : 1 + Range(distance, 2, 3, 4, 7, 13));
         Add(ShapeGroup.SentenceRun, run);
         Add(ShapeGroup.SentenceRunUnderRelated, distance == 0 ? NoHeading : run);
-        Add(ShapeGroup.LongestRunSinceRelated, distance == 0 ? NoHeading : RunRange(longest));
+        Add(ShapeGroup.LongestRunSinceRelated, distance == 0 ? NoHeading : RunRange(runs.SinceHeading(paragraph)));
         Add(ShapeGroup.LengthAndEnding, (2 * length) + (shape.IsSentence ? 1 : 0));
 
         void AddMarkers(ShapeGroup group, int kinds)
@@ -60,65 +61,26 @@ internal static class ArticleShape
     }
 
     /// <summary>Adds the figures of one paragraph to the list, in the order of <see cref="ShapeValues"/>. Parameters as in <see cref="AddIndicators"/>.</summary>
-    public static void AddValues(IReadOnlyList<ParagraphShape> shapes, Copies copies, int paragraph, List<float> values)
+    public static void AddValues(IReadOnlyList<ParagraphShape> shapes, SentenceRuns runs, Copies copies, int paragraph, List<float> values)
     {
         var shape = shapes[paragraph];
         var before = paragraph > 0 ? shapes[paragraph - 1] : null;
         var after = paragraph + 1 < shapes.Count ? shapes[paragraph + 1] : null;
-        var (distance, longest) = RelatedHeadingAbove(shapes, paragraph);
+        var distance = runs.HeadingDistance(paragraph);
         var copy = copies.Of(paragraph);
         values.AddRange(
         [
             shape.Tokens, shape.Capitals, shape.AllCapitals, shape.Digits, Flag(shape.HasAddress), Flag(shape.IsSentence), Flag(shape.IsRelatedHeading),
             paragraph, shapes.Count - 1 - paragraph, (float)paragraph / shapes.Count, Flag(copy is Repetition.Earlier or Repetition.Later), Flag(copy == Repetition.InsideLonger),
             before?.Tokens ?? -1, after?.Tokens ?? -1, Flag(before is { IsSentence: true }), Flag(after is { IsSentence: true }),
-            distance, longest, distance == 0 ? -1 : LongestRun(shapes, paragraph - distance + 1), SentenceRun(shapes, paragraph),
-            LongestRun(shapes, paragraph), Flag(paragraph > 0 && copies.Of(paragraph - 1) != Repetition.None), Flag(after is not null && copies.Of(paragraph + 1) != Repetition.None),
+            distance, runs.SinceHeading(paragraph), distance == 0 ? -1 : runs.Ahead(paragraph - distance + 1), runs.Around(paragraph),
+            runs.Ahead(paragraph), Flag(paragraph > 0 && copies.Of(paragraph - 1) != Repetition.None), Flag(after is not null && copies.Of(paragraph + 1) != Repetition.None),
         ]);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersAtStart >> kind) & 1);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersInside >> kind) & 1);
     }
 
     private static float Flag(bool value) => value ? 1 : 0;
-
-    // The nearest heading above (0 where there is none), and the longest row of sentences from it to the paragraph. Teasers come with their headlines
-    // in between; two or three sentences in a row say that the box has ended and the article goes on.
-    private static (int Distance, int LongestRun) RelatedHeadingAbove(IReadOnlyList<ParagraphShape> shapes, int paragraph)
-    {
-        int run = 0, longest = 0;
-        for (var i = paragraph; i >= 0; i--)
-        {
-            if (i < paragraph && shapes[i].IsRelatedHeading) return (paragraph - i, longest);
-            run = shapes[i].IsSentence ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return (0, 0);
-    }
-
-    // The longest row of sentences from a paragraph to the end of the article.
-    private static int LongestRun(IReadOnlyList<ParagraphShape> shapes, int first)
-    {
-        int run = 0, longest = 0;
-        for (var i = first; i < shapes.Count; i++)
-        {
-            run = shapes[i].IsSentence ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
-    }
-
-    // How many sentences stand in a row around a paragraph, itself included; 0 if it is none.
-    private static int SentenceRun(IReadOnlyList<ParagraphShape> shapes, int paragraph)
-    {
-        const int Most = 5;
-        if (!shapes[paragraph].IsSentence) return 0;
-        var run = 1;
-        for (var i = paragraph - 1; i >= 0 && shapes[i].IsSentence && run < Most; i--) run++;
-        for (var i = paragraph + 1; i < shapes.Count && shapes[i].IsSentence && run < Most; i++) run++;
-        return run;
-    }
 
     private static int RunRange(int run) => Range(run, 1, 2, 3, 5);
 

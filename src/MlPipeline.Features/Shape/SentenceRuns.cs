@@ -1,0 +1,70 @@
+namespace MlPipeline.Features.Shape;
+
+/// <summary>
+/// Rows of sentences in an article, and how they lie to headings over links. Teasers come with their headlines in between; two or three sentences in a row say that a box has ended and the
+/// article goes on. Everything is counted once an article, so the cost is linear.
+/// </summary>
+internal sealed class SentenceRuns
+{
+    // Longer rows say nothing more.
+    private const int MostAround = 5;
+
+    private readonly int[] around;
+    private readonly int[] ahead;
+    private readonly int[] headings;
+    private readonly int[] sinceHeading;
+
+    public SentenceRuns(IReadOnlyList<ParagraphShape> shapes)
+    {
+        around = new int[shapes.Count];
+        ahead = new int[shapes.Count + 1];
+        headings = new int[shapes.Count];
+        sinceHeading = new int[shapes.Count];
+        CountBackwards(shapes);
+        CountForwards(shapes);
+    }
+
+    /// <summary>How many sentences stand in a row around a paragraph, itself included, 5 standing for more; 0 if it is none.</summary>
+    public int Around(int paragraph) => around[paragraph];
+
+    /// <summary>The longest row of sentences from a paragraph to the end of the article.</summary>
+    public int Ahead(int paragraph) => ahead[paragraph];
+
+    /// <summary>How far above the nearest heading over links stands; 0 where there is none.</summary>
+    public int HeadingDistance(int paragraph) => headings[paragraph];
+
+    /// <summary>The longest row of sentences from that heading to the paragraph; 0 where there is none.</summary>
+    public int SinceHeading(int paragraph) => sinceHeading[paragraph];
+
+    // Rows are known whole when they are met from behind.
+    private void CountBackwards(IReadOnlyList<ParagraphShape> shapes)
+    {
+        var run = 0;
+        for (var i = shapes.Count - 1; i >= 0; i--)
+        {
+            run = shapes[i].IsSentence ? run + 1 : 0;
+            ahead[i] = Math.Max(ahead[i + 1], run);
+            around[i] = run;
+        }
+
+        for (var i = 1; i < shapes.Count; i++)
+        {
+            if (shapes[i].IsSentence && shapes[i - 1].IsSentence) around[i] = around[i - 1];
+        }
+
+        for (var i = 0; i < shapes.Count; i++) around[i] = Math.Min(MostAround, around[i]);
+    }
+
+    private void CountForwards(IReadOnlyList<ParagraphShape> shapes)
+    {
+        int heading = -1, run = 0, longest = 0;
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            run = shapes[i].IsSentence ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+            headings[i] = heading < 0 ? 0 : i - heading;
+            sinceHeading[i] = heading < 0 ? 0 : longest;
+            if (shapes[i].IsRelatedHeading) (heading, run, longest) = (i, 0, 0);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MlPipeline.Inference.Output;
+using MlPipeline.Numerics;
+
+namespace MlPipeline.Inference.Tests.Output;
+
+public sealed class FourDecimalsTests
+{
+    private static readonly Arbitrary<double[]> Distributions = Gen.Choose(-1000, 1000).NonEmptyListOf().Zip(Gen.Choose(1, 200), (scores, sharpness) =>
+    {
+        var probabilities = scores.Select(score => score / 1000.0).ToArray();
+        PortableMath.Softmax(probabilities, sharpness / 10.0);
+        return probabilities;
+    }).ToArbitrary();
+
+    [Fact]
+    public void Rounded_probabilities_sum_to_one_exactly() => Prop.ForAll(Distributions, probabilities =>
+    {
+        var rounded = new double[probabilities.Length];
+        FourDecimals.RoundToSumOne(probabilities, rounded);
+        Assert.Equal(1m, rounded.Sum(value => (decimal)value));
+        for (var i = 0; i < rounded.Length; i++)
+        {
+            Assert.Equal(probabilities[i], rounded[i], 1e-4);
+            Assert.Equal(Math.Round((decimal)rounded[i], 4), (decimal)rounded[i]);
+        }
+
+        Assert.Equal(rounded.Max(), rounded[Array.IndexOf(probabilities, probabilities.Max())]);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Theory]
+    [InlineData(new[] { 1.0 }, new[] { 1.0 })]
+    [InlineData(new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 })]
+    [InlineData(new[] { 1 / 3.0, 1 / 3.0, 1 / 3.0 }, new[] { 0.3334, 0.3333, 0.3333 })]
+    [InlineData(new[] { 0.99999, 0.00001 }, new[] { 1.0, 0.0 })]
+    [InlineData(new[] { 0.00006, 0.00007, 0.99987 }, new[] { 0.0, 0.0001, 0.9999 })]
+    public void What_is_missing_goes_to_those_that_lost_most(double[] probabilities, double[] expected)
+    {
+        var rounded = new double[probabilities.Length];
+        FourDecimals.RoundToSumOne(probabilities, rounded);
+        Assert.Equal(expected, rounded);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using MlPipeline.Data.Articles;
+using MlPipeline.Data.Labelled;
+using MlPipeline.Inference.Output;
+using MlPipeline.Learning;
+using MlPipeline.Models;
+using MlPipeline.Numerics;
+using MlPipeline.Text;
+using MlPipeline.Training;
+using MlPipeline.Training.Seeds;
+
+namespace MlPipeline.Inference.Tests;
+
+/// <summary>Models and articles made for the tests.</summary>
+internal static class Samples
+{
+    private static readonly string[][] Words =
+    [
+        [.. "giá xăng dầu thô khí đốt giàn khoan lọc hóa điện gió than mỏ trữ lượng thùng".Split(' ')],
+        [.. "đội tuyển bóng đá huấn luyện viên cầu thủ bàn thắng trận đấu giải vô địch sân cỏ".Split(' ')],
+    ];
+
+    private static readonly string[] Common = [.. "và của là trong ngày hôm nay theo đã được cho biết người với những một năm".Split(' ')];
+
+    // Trained once: every test only reads them.
+    private static readonly Lazy<TopicModel> ParagraphModel = new(() => Train(article => article));
+    private static readonly Lazy<TopicModel> TextModel = new(() => Train(article => new LabelledArticle(Of(article.Article.Id, article.Article.Text), [article.Labels[0]], "a", [1], Standalone: true)));
+
+    public static TopicModel Paragraphs => ParagraphModel.Value;
+
+    public static TopicModel Texts => TextModel.Value;
+
+    public static Article Of(string id, params string[] paragraphs)
+    {
+        var ranges = new TextRange[paragraphs.Length];
+        var start = 0;
+        for (var i = 0; i < paragraphs.Length; i++)
+        {
+            ranges[i] = new TextRange(start, start + paragraphs[i].Length);
+            start += paragraphs[i].Length + 1;
+        }
+
+        return new Article { Id = id, Text = string.Join('\n', paragraphs), Paragraphs = [.. ranges] };
+    }
+
+    public static InputArticle Input(Article article, params ImmutableArray<string?> meta) => new(article, "a.txt", 0, meta);
+
+    /// <summary>Articles with a leading topic each and teasers of the other one under a heading.</summary>
+    public static LabelledArticle[] Articles(int count, ulong seed)
+    {
+        var random = new SplitMix(seed);
+        return [.. Enumerable.Range(0, count).Select(i =>
+        {
+            var topic = i % 2;
+            var label = topic == 0 ? "energy" : "sport";
+            string[] paragraphs = [.. Enumerable.Range(0, 3).Select(_ => Sentence(topic, random)), "Tin liên quan", Sentence(1 - topic, random)[..20], Sentence(topic, random)[..20]];
+            return new LabelledArticle(
+                Of($"a{i}", paragraphs),
+                [.. paragraphs.Select((_, n) => n < 3 ? new ParagraphLabel(label, n == 2 ? ["economy"] : [], []) : new ParagraphLabel("boilerplate", [], []))],
+                "a.jsonl",
+                [.. paragraphs.Select((_, n) => n + 1L)],
+                Standalone: false);
+        })];
+    }
+
+    /// <summary>Labels worked out by nobody, for the formatters.</summary>
+    public static ArticleLabels Labelled(params (int Label, bool Auto, double[] Scores, double[] AlsoScores, int[] Also)[] units)
+    {
+        var labels = new ArticleLabels();
+        labels.Clear(units[0].Scores.Length);
+        foreach (var unit in units) labels.Add(unit.Label, unit.Auto, unit.Scores, unit.AlsoScores, unit.Also);
+        return labels;
+    }
+
+    public static byte[] Write(ILabelFormatter formatter, InputArticle article, ArticleLabels labels, bool header = true)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        if (header) formatter.WriteHeader(output);
+        formatter.WriteArticle(article, labels, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static TopicModel Train(Func<LabelledArticle, LabelledArticle> shape) =>
+        Trainer.Train(Articles(120, 1).Select(shape), SeedLexicon.Empty, new TrainingOptions { Linear = new LinearOptions { Threads = 1 } }).Model;
+
+    private static string Sentence(int topic, SplitMix random) =>
+        string.Join(' ', Enumerable.Range(0, 14).Select(_ => random.Next(2) == 0 ? Words[topic][random.Next(Words[topic].Length)] : Common[random.Next(Common.Length)])) + ".";
+}
