@@ -60,6 +60,7 @@ internal static class Program
         ExplainCommand.Create(),
             AuditCommand.Create(),
             SplitCommand.Create(),
+        VectorsCommand.Create(),
         };
 
         // What begins with a slash is a path.

@@ -23,6 +23,7 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
     private readonly List<ParagraphShape> shapes = [];
     private readonly List<PhraseHit> hits = [];
     private readonly float[] total = new float[topics];
+    private readonly float[] rest = new float[topics];
     private readonly List<float> perUnit = [];
     private bool readBare;
 
@@ -106,7 +107,6 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
     private void AddSeedScores(EncodedArticle encoded)
     {
         if (seeds.IsEmpty) return;
-        Span<float> rest = stackalloc float[topics];
         for (var unit = 0; unit < encoded.Units; unit++)
         {
             var own = CollectionsMarshal.AsSpan(perUnit).Slice(unit * topics, topics);

@@ -30,7 +30,7 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
         linear.Score(Encoded);
         scores.Begin(Encoded.Units, model.Labels.Length);
         for (var i = 0; i < Encoded.Units; i++) linear.ScoresOf(i).CopyTo(scores.Raw(i));
-        scores.Finish(model.Calibration.LinearScale);
+        scores.Finish(model.Calibration.LinearScale, boilerplate);
     }
 
     /// <summary>The linear stage's scores of a unit, one a label.</summary>

@@ -66,7 +66,7 @@ internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int se
         var all = new ArticleScores();
         all.Begin(count, corpus.LabelNames.Length);
         for (var i = 0; i < count; i++) scores.Of(first + i).CopyTo(all.Raw(i));
-        all.Finish(scale);
+        all.Finish(scale, boilerplate);
         var rows = new float[count][];
         for (var i = 0; i < count; i++)
         {

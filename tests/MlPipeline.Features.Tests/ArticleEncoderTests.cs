@@ -62,6 +62,23 @@ public sealed class ArticleEncoderTests
         foreach (var score in encoded.Seeds(0).ToArray().Concat(encoded.Seeds(1).ToArray())) Assert.InRange(score, 0, 1);
     }
 
+    // A model file says how many topics there are, and a hostile one says many.
+    [Fact]
+    public void A_million_seed_topics_do_not_break_the_stack()
+    {
+        var encoded = new EncodedArticle();
+        new ArticleEncoder(2, PhraseTable.Of([new Phrase("dầu", 999_999, 1)]), 1_000_000).Encode(Articles.Of("giá dầu"), TextUnit.Paragraph, encoded);
+        Assert.Equal(1 / Math.Sqrt(2), encoded.Seeds(0)[999_999], 1e-6);
+    }
+
+    [Fact]
+    public void The_time_for_an_article_grows_with_its_length_and_not_with_its_square()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(100_000, Articles.Encode(Articles.Of([.. Enumerable.Repeat("giá dầu", 100_000)])).Units);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
     [Fact]
     public void An_encoder_used_before_encodes_like_a_new_one()
     {

@@ -46,7 +46,7 @@ internal static class Samples
 
     public static InputArticle Input(Article article, params ImmutableArray<string?> meta) => new(article, "a.txt", 0, meta);
 
-    /// <summary>Articles with a leading topic each and teasers of the other one under a heading.</summary>
+    /// <summary>Articles with a leading topic each, and a sentence of the other one that is boilerplate for just that reason: only the second stage can tell.</summary>
     public static LabelledArticle[] Articles(int count, ulong seed)
     {
         var random = new SplitMix(seed);
@@ -54,10 +54,11 @@ internal static class Samples
         {
             var topic = i % 2;
             var label = topic == 0 ? "energy" : "sport";
-            string[] paragraphs = [.. Enumerable.Range(0, 3).Select(_ => Sentence(topic, random)), "Tin liên quan", Sentence(1 - topic, random)[..20], Sentence(topic, random)[..20]];
+            var stranger = random.Next(6);
+            string[] paragraphs = [.. Enumerable.Range(0, 6).Select(n => Sentence(n == stranger ? 1 - topic : topic, random))];
             return new LabelledArticle(
                 Of($"a{i}", paragraphs),
-                [.. paragraphs.Select((_, n) => n < 3 ? new ParagraphLabel(label, n == 2 ? ["economy"] : [], []) : new ParagraphLabel("boilerplate", [], []))],
+                [.. paragraphs.Select((_, n) => n == stranger ? new ParagraphLabel("boilerplate", [], []) : new ParagraphLabel(label, n % 3 == 2 ? ["economy"] : [], []))],
                 "a.jsonl",
                 [.. paragraphs.Select((_, n) => n + 1L)],
                 Standalone: false);

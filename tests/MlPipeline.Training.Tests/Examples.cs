@@ -56,6 +56,18 @@ internal static class Examples
         })];
     }
 
+    /// <summary>Articles in which a paragraph is boilerplate just where its topic is not the article's: what it says alone tells nothing.</summary>
+    public static LabelledArticle[] Strangers(int articles, ulong seed)
+    {
+        var random = new SplitMix(seed);
+        return [.. Enumerable.Range(0, articles).Select(i => Article($"a{i}", [.. Enumerable.Range(0, 7).Select(_ =>
+        {
+            var stranger = random.Next(3) == 0;
+            var (label, text) = Paragraph(stranger ? 1 - (i % 2) : i % 2, random);
+            return (stranger ? "boilerplate" : (string?)label, text);
+        })]))];
+    }
+
     /// <summary>The same texts with labels drawn by lot.</summary>
     public static LabelledArticle[] RandomLabels(int articles, string[] labels, ulong seed)
     {

@@ -10,6 +10,7 @@ public sealed class ArticleScores
     private double[] probabilities = [];
     private double[] total = [];
     private double[] lead = [];
+    private double[] boilerplateBefore = [0];
 
     /// <summary>Number of units.</summary>
     public int Units { get; private set; }
@@ -40,8 +41,10 @@ public sealed class ArticleScores
 
     /// <summary>Turns the scores into probabilities and sums them up.</summary>
     /// <param name="scale">Inverse temperature of the softmax.</param>
-    public void Finish(double scale)
+    /// <param name="boilerplate">Index of the boilerplate label, or −1.</param>
+    public void Finish(double scale, int boilerplate)
     {
+        if (boilerplateBefore.Length <= Units) boilerplateBefore = new double[(Units + 1) * 2];
         Array.Clear(total);
         Array.Clear(lead);
         for (var unit = 0; unit < Units; unit++)
@@ -54,11 +57,22 @@ public sealed class ArticleScores
                 total[k] += own[k];
                 if (unit < LeadUnits) lead[k] += own[k];
             }
+
+            boilerplateBefore[unit + 1] = boilerplateBefore[unit] + (boilerplate < 0 ? 0 : own[boilerplate]);
         }
     }
 
     /// <summary>Mean probability of a label over the other units; 0 where there are none.</summary>
     public double MeanOfOthers(int unit, int label) => Units < 2 ? 0 : (total[label] - Probabilities(unit)[label]) / (Units - 1);
+
+    /// <summary>Mean probability of boilerplate over some units; −1 where there are none.</summary>
+    /// <param name="first">The first of them; may lie before the article.</param>
+    /// <param name="end">Behind the last of them; may lie behind the article.</param>
+    public double MeanBoilerplate(int first, int end)
+    {
+        (first, end) = (Math.Max(0, first), Math.Min(Units, end));
+        return first >= end ? -1 : (boilerplateBefore[end] - boilerplateBefore[first]) / (end - first);
+    }
 
     /// <summary>Mean probability of a label over the first units, the unit itself left out; 0 where there are none.</summary>
     public double MeanOfLead(int unit, int label)

@@ -9,11 +9,16 @@ namespace MlPipeline.Features.Gate;
 public static class GateFeatures
 {
     private const int Reach = 3;
+    private const int Around = 6;
+
+    // A teaser and a caption may both read like sentences; three in a row are running text.
+    private const int TeaserRun = 2;
 
     private static readonly string[] Own =
     [
         "boilerplate score", "best topic score", "boilerplate against best topic",
         "boilerplate 3 before", "boilerplate 2 before", "boilerplate 1 before", "boilerplate 1 after", "boilerplate 2 after", "boilerplate 3 after",
+        "boilerplate up to 6 before", "boilerplate up to 6 after", "boilerplate from here to the end", "boilerplate since the related heading", "never running text again since the heading",
         "topics agree with the article", "topics agree with the lead", "boilerplate in the article",
         "boilerplate terms", "most terms of a topic",
     ];
@@ -62,6 +67,12 @@ public static class GateFeatures
             features[next++] = other < 0 || other >= scores.Units ? -1 : (float)scores.Probabilities(other)[boilerplate];
         }
 
+        var heading = (int)shape[ShapeValues.HeadingDistance];
+        features[next++] = (float)scores.MeanBoilerplate(unit - Around, unit);
+        features[next++] = (float)scores.MeanBoilerplate(unit + 1, unit + 1 + Around);
+        features[next++] = (float)scores.MeanBoilerplate(unit + 1, scores.Units);
+        features[next++] = heading == 0 ? -1 : (float)scores.MeanBoilerplate(unit - heading, unit);
+        features[next++] = heading == 0 ? -1 : shape[ShapeValues.LongestRunFromHeading] <= TeaserRun ? 1 : 0;
         features[next++] = (float)article;
         features[next++] = (float)lead;
         features[next++] = (float)scores.MeanOfOthers(unit, boilerplate);

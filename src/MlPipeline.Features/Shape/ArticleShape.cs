@@ -3,6 +3,9 @@ namespace MlPipeline.Features.Shape;
 /// <summary>Turns the shapes of an article's paragraphs into the indicators of each, neighbours and position included.</summary>
 internal static class ArticleShape
 {
+    // A teaser and a caption may both read like sentences; three in a row are running text.
+    private const int TeaserRun = 2;
+
     // Behind the ranges of a row of sentences.
     private const int NoHeading = 5;
 
@@ -48,6 +51,7 @@ internal static class ArticleShape
         Add(ShapeGroup.SentenceRun, run);
         Add(ShapeGroup.SentenceRunUnderRelated, distance == 0 ? NoHeading : run);
         Add(ShapeGroup.LongestRunSinceRelated, distance == 0 ? NoHeading : RunRange(runs.SinceHeading(paragraph)));
+        Add(ShapeGroup.ClosingBox, distance == 0 ? 0 : runs.Ahead(paragraph - distance + 1) > TeaserRun ? 1 : shape.IsSentence ? 3 : 2);
         Add(ShapeGroup.LengthAndEnding, (2 * length) + (shape.IsSentence ? 1 : 0));
 
         void AddMarkers(ShapeGroup group, int kinds)

@@ -55,20 +55,18 @@ internal sealed class Copies
         for (var i = 0; i < shapes.Count; i++)
         {
             if (repetitions[i] != Repetition.None || shapes[i].Tokens < Window) continue;
-            int shared = 0, all = 0;
-            foreach (var window in WindowsOf(tokens, ends, i))
-            {
-                all++;
-                var holder = windows[window];
-                if (shapes[holder].Tokens > shapes[i].Tokens) shared++;
-            }
+            var own = WindowsOf(tokens, ends, i);
+            var holder = own.GroupBy(window => windows[window]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
 
-            // A speaker's name or a few words may be added to the sentence that is pulled out.
-            if (shared * 10 >= all * 6) repetitions[i] = Repetition.InsideLonger;
+            // One longer paragraph must hold it nearly word for word; a speaker's name may be added. Titles and offices recur everywhere, so pieces from several say nothing.
+            if (holder.Count() * 10 >= own.Count * 7 && IsClearlyLonger(shapes[holder.Key], shapes[i])) repetitions[i] = Repetition.InsideLonger;
         }
 
         return new Copies(repetitions);
     }
+
+    // A caption that repeats the title and adds a name does not make the title a quotation.
+    private static bool IsClearlyLonger(ParagraphShape holder, ParagraphShape paragraph) => holder.Tokens * 4 >= paragraph.Tokens * 5;
 
     private static List<ulong> WindowsOf(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> ends, int paragraph)
     {

@@ -32,6 +32,7 @@ public static class ShapeIndicators
         ("sentences in a row", SentenceRuns()),
         ("under a related heading, sentences in a row", [.. SentenceRuns(), "no heading above"]),
         ("under a related heading, longest row of sentences since", [.. SentenceRuns(), "no heading above"]),
+        ("in a closing box", ["no heading above", "running text follows the heading", "headline or caption", "teaser"]),
         ("length and ending", [.. Lengths().SelectMany(length => (string[])[length + ", not a sentence", length + ", a sentence"])]),
     ];
 
@@ -84,5 +85,6 @@ internal enum ShapeGroup
     SentenceRun,
     SentenceRunUnderRelated,
     LongestRunSinceRelated,
+    ClosingBox,
     LengthAndEnding,
 }

@@ -14,6 +14,9 @@ public static class ShapeValues
         .. Enum.GetNames<MarkerKind>().Select(name => $"marker inside: {name.ToLowerInvariant()}"),
     ];
 
+    internal static readonly int HeadingDistance = Array.IndexOf(Names, "distance from a related heading");
+    internal static readonly int LongestRunFromHeading = Array.IndexOf(Names, "longest row of sentences from the heading to the end");
+
     /// <summary>Number of figures.</summary>
     public static int Count => Names.Length;
 

@@ -38,7 +38,9 @@ public sealed class DelimitedFormatter(string[] labels, TextUnit unit, char sepa
             Append(string.Join(';', result.Also(i).ToArray().Select(label => labels[label]))).Append(separator);
             row.Append(result.IsAuto(i) ? "true" : "false").Append(separator);
             Append(article.Article.Text.AsSpan(place.Range.Start, place.Range.Length)).Append('\n');
-            foreach (var chunk in row.GetChunks()) Encoding.UTF8.GetBytes(chunk.Span, output);
+
+            // In one piece: a letter of two code units may lie across two chunks of the builder.
+            Encoding.UTF8.GetBytes(row.ToString(), output);
         }
     }
 

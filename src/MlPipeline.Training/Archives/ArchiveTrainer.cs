@@ -8,11 +8,11 @@ namespace MlPipeline.Training.Archives;
 
 /// <summary>
 /// Learns vectors of terms from articles without labels. The articles are read twice, a few at a time: once to find the frequent terms, once to count which stand near which. Memory
-/// follows the number of terms, not the amount of text: up to 0.8 GB for the first reading, then 4 bytes for each term and context, and up to half as much again for the learner.
+/// follows the number of terms, not the amount of text: up to 0.8 GB for the first reading, then 4 bytes for each term and context (1.3 GB by default), and for the learner about half as much again.
 /// </summary>
 public static class ArchiveTrainer
 {
-    private const int Batch = 64;
+    private const int BatchCharacters = 1 << 18;
 
     /// <summary>Learns the vectors.</summary>
     /// <param name="read">Reads the articles from the beginning; called twice.</param>
@@ -39,7 +39,7 @@ public static class ArchiveTrainer
     {
         var counter = new TermCounter();
         var size = default(ArchiveSize);
-        var batches = OrderedParallel.Map(articles.Chunk(Batch), options.Threads, () => new ArticleTerms(), (batch, terms) =>
+        var batches = OrderedParallel.Map(Batches(articles), options.Threads, () => new ArticleTerms(), (batch, terms) =>
         {
             var distinct = new List<FoundTerm>();
             return (Distinct: distinct, Size: batch.Aggregate(default(ArchiveSize), (sum, article) => sum + terms.AddDistinct(article, distinct)));
@@ -58,7 +58,7 @@ public static class ArchiveTrainer
     {
         var table = new CooccurrenceTable(vocabulary.Count, options.Contexts, options.Window);
         var size = default(ArchiveSize);
-        var batches = OrderedParallel.Map(articles.Chunk(Batch), options.Threads, () => new ArticleTerms(), (batch, terms) =>
+        var batches = OrderedParallel.Map(Batches(articles), options.Threads, () => new ArticleTerms(), (batch, terms) =>
         {
             var texts = new TermTexts();
             return (Texts: texts, Size: batch.Aggregate(default(ArchiveSize), (sum, article) => sum + terms.AddNumbered(article, vocabulary, texts)));
@@ -71,5 +71,22 @@ public static class ArchiveTrainer
         }
 
         return (table, size);
+    }
+
+    // By their size, not their number: an article may be ten megabytes.
+    private static IEnumerable<List<Article>> Batches(IEnumerable<Article> articles)
+    {
+        var batch = new List<Article>();
+        var characters = 0L;
+        foreach (var article in articles)
+        {
+            batch.Add(article);
+            characters += article.Text.Length;
+            if (characters < BatchCharacters) continue;
+            yield return batch;
+            (batch, characters) = ([], 0);
+        }
+
+        if (batch.Count > 0) yield return batch;
     }
 }

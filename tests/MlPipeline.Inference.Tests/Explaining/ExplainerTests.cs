@@ -21,6 +21,7 @@ public sealed class ExplainerTests
                     Assert.Equal(explanation.LabelScore, explanation.Contributions.Sum(each => each.ForLabel), 1e-3);
                     Assert.Equal(explanation.RivalScore, explanation.Contributions.Sum(each => each.ForRival), 1e-3);
                     Assert.Equal(explanation.Contributions.OrderByDescending(each => Math.Abs(each.Difference)), explanation.Contributions);
+                    Assert.Equal(model.Gate is not null && unit == TextUnit.Paragraph, explanation.Gate is not null);
                     if (explanation.Gate is { } gate) Assert.Equal(gate.LogOdds, gate.Constant + gate.Contributions.Sum(each => each.LogOdds), 1e-6);
                 }
             }

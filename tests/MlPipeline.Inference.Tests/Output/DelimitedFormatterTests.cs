@@ -7,6 +7,7 @@ using MlPipeline.Data.Records;
 using MlPipeline.Features;
 using MlPipeline.Inference.Output;
 using MlPipeline.Text;
+using Record = MlPipeline.Data.Records.Record;
 
 namespace MlPipeline.Inference.Tests.Output;
 
@@ -27,8 +28,8 @@ public sealed class DelimitedFormatterTests
     {
         var record = ReadBack(separator, kind, new Article { Id = id, Text = text, Paragraphs = [new TextRange(0, text.Length)], Numbers = [41] });
         Assert.Equal((id, 41, text, "năng lượng", 0.7), (record.Article, record.N, record.Text, record.Label, record.Confidence));
-        Assert.Equal(["sport, \"x\"", "=cmd"], record.Also);
-        Assert.Equal($"{{\"start\":\"0\",\"end\":\"{text.Length}\",\"auto\":\"true\"}}", record.Meta!.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(["sport, \"x\"", "=cmd"], record.Also.ToArray());
+        Assert.Null(record.Meta);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     // A cell is built in pieces of memory; a letter of two code units may fall on the seam of two of them.

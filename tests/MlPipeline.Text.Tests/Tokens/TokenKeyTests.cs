@@ -51,6 +51,16 @@ public sealed class TokenKeyTests
         Anything, text => Assert.Equal(Keys(CanonicalForm.Of(text)), Keys(text))).Check(Often.WithMaxTest(5000));
 
     [Fact]
+    public void Read_bare_every_spelling_has_the_keys_of_the_text_typed_without_diacritics() => Prop.ForAll(
+        Texts, ArbMap.Default.ArbFor<int>(), (text, seed) =>
+        {
+            var buffer = new TokenBuffer();
+            Tokenizer.Tokenize(Spellings.Respell(text, seed), buffer, bare: true);
+            Assert.Equal(Keys(string.Concat(text.Select(VietnameseAlphabet.Bare))), buffer.Tokens.ToArray().Select(token => token.Key));
+            Assert.DoesNotContain(buffer.Tokens.ToArray(), token => token.Shape.HasFlag(TokenShapes.Marked));
+        }).Check(Often);
+
+    [Fact]
     public void Tones_letters_and_their_order_tell_words_apart()
     {
         string[] words = ["ma", "mà", "má", "mả", "mã", "mạ", "am", "ám", "mâ", "mă", "mấ", "maa", "m", "da", "đa", "da1", "1da", "u", "ư", "o", "ơ", "ô"];

@@ -15,6 +15,28 @@ public sealed class GateTests
         Assert.Null(Trainer.Train(ArticlesOf(80, 5), SeedLexicon.Empty, Options).Model.Gate);
     }
 
+    [Fact]
+    public void The_gate_sees_what_no_linear_stage_can()
+    {
+        var corpus = Strangers(120, 3);
+        var result = Trainer.Train(corpus, SeedLexicon.Empty, Options);
+        Assert.NotNull(result.Model.Gate);
+        Assert.InRange(result.HeldOut.Accuracy, 0.7, 1);
+        var unseen = Strangers(60, 44);
+        Assert.InRange(Labelling.Accuracy(result.Model, unseen), 0.8, 1);
+        Assert.InRange(Labelling.Accuracy(result.Model with { Gate = null }, unseen), 0, 0.78);
+    }
+
+    [Fact]
+    public void A_model_with_a_gate_is_the_same_from_any_number_of_threads_and_from_its_file()
+    {
+        var corpus = Strangers(60, 3);
+        var bytes = ModelFile.Write(Trainer.Train(corpus, SeedLexicon.Empty, Options).Model);
+        Assert.Equal(bytes, ModelFile.Write(Trainer.Train(corpus, SeedLexicon.Empty, Options with { Linear = Options.Linear with { Threads = 3 } }).Model));
+        Assert.NotNull(ModelFile.Read(bytes).Gate);
+        Assert.Equal(bytes, ModelFile.Write(ModelFile.Read(bytes)));
+    }
+
     // Fewer articles than the folds that judging a gate takes.
     [Theory]
     [InlineData(1)]
