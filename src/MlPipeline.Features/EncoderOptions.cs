@@ -22,8 +22,8 @@ public sealed record EncoderOptions
     /// <summary>Weight of the rest of the article beside the paragraph itself, 0–4. Default 0.5.</summary>
     public float ContextWeight { get; init; } = 0.5f;
 
-    /// <summary>Weight of the position and shape features, 0–4. Default 0.25.</summary>
-    public float ShapeWeight { get; init; } = 0.25f;
+    /// <summary>Weight of the position and shape features, 0–4. Default 0.05: the second stage makes more of them when the first leaves them to it.</summary>
+    public float ShapeWeight { get; init; } = 0.05f;
 
     /// <summary>Weight of the seed-term scores, 0–4. Default 1.</summary>
     public float SeedWeight { get; init; } = 1f;

@@ -16,7 +16,6 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     private readonly int boilerplate = model.BoilerplateIndex;
     private readonly int seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
     private readonly float[] features = new float[GateFeatures.Count];
-    private readonly double[] gateScore = new double[1];
 
     /// <summary>Number of units of the article scored last.</summary>
     public int Units => scores.Units;
@@ -41,8 +40,7 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     {
         scores.Probabilities(index).CopyTo(probabilities);
         if (!HasGate(index)) return;
-        model.Gate!.Score(GateRow(index), gateScore);
-        GatedProbabilities.Apply(probabilities, boilerplate, gateScore[0]);
+        GatedProbabilities.Apply(probabilities, boilerplate, model.Gate!.Score(GateRow(index)));
     }
 
     /// <summary>Whether the second stage decides on a unit: there is one, and the unit stands in an article.</summary>

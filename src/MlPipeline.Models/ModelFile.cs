@@ -47,7 +47,7 @@ public static class ModelFile
             (Section.Seeds, SeedSection(model.Seeds)),
             (Section.SeedWeights, BytesOf(model.SeedWeights)),
             (Section.Bias, BytesOf(model.Bias)),
-            (Section.Gate, TreeSection.Write(model.Gate)),
+            (Section.Gate, GateSection.Write(model.Gate)),
         ];
 
         var offset = Align(HeaderBytes + (sections.Length * EntryBytes));
@@ -110,7 +110,7 @@ public static class ModelFile
             Seeds = ReadSeeds(Find(Section.Seeds).Span),
             SeedWeights = FloatsOf(Find(Section.SeedWeights).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
-            Gate = TreeSection.Read(Find(Section.Gate), GateFeatures.Count),
+            Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
         }.Validated();
 
         ReadOnlyMemory<byte> Find(Section section)

@@ -1,8 +1,6 @@
 using MlPipeline.Features;
-using MlPipeline.Features.Gate;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
-using MlPipeline.Learning.FastTree;
 
 namespace MlPipeline.Models;
 
@@ -39,8 +37,8 @@ public sealed record TopicModel
     /// <summary>Constant part of the scores, one a lane.</summary>
     public required float[] Bias { get; init; }
 
-    /// <summary>The second stage, which tells boilerplate from content by <see cref="GateFeatures"/>; null where the linear stage decides alone.</summary>
-    public required TreeEnsemble? Gate { get; init; }
+    /// <summary>The second stage; null where the linear stage decides alone.</summary>
+    public required BoilerplateGate? Gate { get; init; }
 
     /// <summary>How scores become probabilities.</summary>
     public required Calibration Calibration { get; init; }
@@ -70,7 +68,7 @@ public sealed record TopicModel
         Require(Calibration.Also.Length == Labels.Length && Calibration.AlsoThresholds.Length == Labels.Length, "the calibration has other labels");
         Require(Calibration.LinearScale is > 0 and < double.PositiveInfinity && Calibration.Map.IsValidFor(Labels.Length), "the calibration is not usable");
         Require(Calibration.AlsoThresholds.Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).Concat(Calibration.Also.SelectMany(map => (double[])[map.Slope, map.Intercept])).All(double.IsFinite), "the calibration is no number");
-        Require(Gate is null || (Gate.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
+        Require(Gate is null || (Gate.Trees.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
         return this;
     }
 

@@ -1,5 +1,7 @@
 using MlPipeline.Features.Gate;
 using MlPipeline.Learning.FastTree;
+using MlPipeline.Models;
+using MlPipeline.Numerics;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Vectors;
 
@@ -12,32 +14,38 @@ namespace MlPipeline.Training;
 /// <param name="boilerplate">Index of the boilerplate label.</param>
 /// <param name="seedBoilerplate">The seed topic for boilerplate, or −1.</param>
 /// <param name="scale">Inverse temperature of the linear stage.</param>
+/// <param name="boilerplateWeight">How much a boilerplate row counts beside a content row.</param>
 /// <param name="options">Options of the trees.</param>
-internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int seedBoilerplate, double scale, FastTreeOptions options)
+internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int seedBoilerplate, double scale, float boilerplateWeight, FastTreeOptions options)
 {
     /// <summary>Grows trees until other articles say that it is enough.</summary>
     /// <param name="scores">Scores of the linear stage for all articles named.</param>
     /// <param name="articles">Articles to learn from.</param>
     /// <param name="watched">Articles to stop early on.</param>
-    public TreeEnsemble Learn(UnitScores scores, IEnumerable<int> articles, IEnumerable<int> watched) =>
-        FastTreeLearner.Learn(Examples(scores, articles), Examples(scores, watched), 2, options);
+    public BoilerplateGate Learn(UnitScores scores, IEnumerable<int> articles, IEnumerable<int> watched) => Learn(Examples(scores, articles), Examples(scores, watched), options);
 
     /// <summary>Grows a given number of rounds.</summary>
     /// <param name="scores">Scores of the linear stage for the articles.</param>
     /// <param name="articles">Articles to learn from.</param>
     /// <param name="rounds">At least 1.</param>
-    public TreeEnsemble Learn(UnitScores scores, IEnumerable<int> articles, int rounds) =>
-        FastTreeLearner.Learn(Examples(scores, articles), null, 2, options with { Rounds = rounds });
+    public BoilerplateGate Learn(UnitScores scores, IEnumerable<int> articles, int rounds) => Learn(Examples(scores, articles), null, options with { Rounds = rounds });
 
     /// <summary>The log-odds of boilerplate for the units of an article.</summary>
-    public double[] Score(TreeEnsemble gate, UnitScores scores, int article)
+    public double[] Score(BoilerplateGate gate, UnitScores scores, int article) => Array.ConvertAll(Rows(scores, article), row => gate.Score(row));
+
+    private static BoilerplateGate Learn(TreeExamples examples, TreeExamples? watched, FastTreeOptions options)
     {
-        var score = new double[1];
-        return [.. Rows(scores, article).Select(row =>
+        int inBox = 0, boilerplateInBox = 0;
+        for (var row = 0; row < examples.Labels.Length; row++)
         {
-            gate.Score(row, score);
-            return score[0];
-        })];
+            if (examples.Features.Row(row)[GateFeatures.ClosingBox] <= 0) continue;
+            inBox++;
+            boilerplateInBox += examples.Labels[row];
+        }
+
+        // One row of each kind is added, so that no count makes certain.
+        var odds = PortableMath.Log((boilerplateInBox + 1.0) / (inBox - boilerplateInBox + 1.0));
+        return new BoilerplateGate(FastTreeLearner.Learn(examples, watched, 2, options), odds);
     }
 
     private TreeExamples Examples(UnitScores scores, IEnumerable<int> articles)
@@ -53,7 +61,7 @@ internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int se
             {
                 values.AddRange(rows[unit - first]);
                 labels.Add(corpus.LabelOf(unit) == boilerplate ? 1 : 0);
-                weights.Add(corpus.WeightOf(unit));
+                weights.Add(corpus.WeightOf(unit) * (corpus.LabelOf(unit) == boilerplate ? boilerplateWeight : 1));
             }
         }
 

@@ -1,7 +1,6 @@
 using MlPipeline.Features;
 using MlPipeline.Features.Gate;
 using MlPipeline.Learning.Calibration;
-using MlPipeline.Learning.FastTree;
 using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Vectors;
@@ -26,7 +25,7 @@ internal static class StagedTraining
     /// <param name="seedTopics">Names of the seed topics.</param>
     /// <param name="options">Options.</param>
     /// <returns>The gate or null, the linear stage's inverse temperature, and held-out predictions.</returns>
-    public static (TreeEnsemble? Gate, double LinearScale, HeldOutPredictions HeldOut) Run(EncodedCorpus corpus, int[] folds, IReadOnlyList<string> seedTopics, TrainingOptions options)
+    public static (BoilerplateGate? Gate, double LinearScale, HeldOutPredictions HeldOut) Run(EncodedCorpus corpus, int[] folds, IReadOnlyList<string> seedTopics, TrainingOptions options)
     {
         var fitting = new CrossFitting(corpus, folds, options);
         var scores = fitting.HeldOut();
@@ -37,7 +36,7 @@ internal static class StagedTraining
         var boilerplate = Array.IndexOf(corpus.LabelNames, TopicModel.Boilerplate);
         if (!IsGateWorthTrying(options, linear, boilerplate) || folds.Max() + 1 < LeastFolds) return (null, scale, linear);
 
-        var training = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.Gate with { Threads = options.Linear.Threads });
+        var training = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.BoilerplateWeight, options.Gate with { Threads = options.Linear.Threads });
         var (gated, rounds) = HeldOutGate(corpus, folds, fitting.HeldOutTwice(), scores, training, linear, boilerplate);
         if (gated.Accuracy <= linear.Accuracy) return (null, scale, linear);
         var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always);
@@ -70,7 +69,7 @@ internal static class StagedTraining
         EncodedCorpus corpus, int[] folds, UnitScores[] nested, UnitScores scores, GateTraining training, HeldOutPredictions linear, int boilerplate)
     {
         var count = folds.Max() + 1;
-        var gates = new TreeEnsemble[count];
+        var gates = new BoilerplateGate[count];
         for (var fold = 0; fold < count; fold++)
         {
             var watched = (fold + 1) % count;
@@ -88,7 +87,7 @@ internal static class StagedTraining
         }
 
         var gated = new HeldOutPredictions { Units = linear.Units, Articles = linear.Articles, Labels = linear.Labels, Also = linear.Also, Scores = linear.Scores, Probabilities = probabilities, Classes = linear.Classes };
-        return (gated, Math.Max(1, (int)Math.Round(gates.Average(gate => gate.Trees.Length))));
+        return (gated, Math.Max(1, (int)Math.Round(gates.Average(gate => gate.Trees.Trees.Length))));
 
         IEnumerable<int> Articles(Func<int, bool> isWanted) => Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && isWanted(folds[article]));
     }

@@ -2,7 +2,6 @@ using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
 using MlPipeline.Features.Shape;
 using MlPipeline.Learning;
-using MlPipeline.Learning.FastTree;
 using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Seeds;
@@ -40,7 +39,7 @@ public static class Trainer
         return new TrainingResult(Assemble(corpus.Encoded, space, linear, gate, lexicon, calibration, card), heldOut, linear.Reports);
     }
 
-    private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, TreeEnsemble? gate, SeedLexicon lexicon, Calibration calibration, ModelCard card)
+    private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, BoilerplateGate? gate, SeedLexicon lexicon, Calibration calibration, ModelCard card)
     {
         var labels = corpus.LabelNames.Length;
         var paragraphs = space.Options.Unit == TextUnit.Paragraph;

@@ -23,7 +23,13 @@ public sealed record TrainingOptions
     public int ParagraphFolds { get; init; } = 4;
 
     /// <summary>The second stage's trees.</summary>
-    public FastTreeOptions Gate { get; init; } = new();
+    public FastTreeOptions Gate { get; init; } = new() { Leaves = 16 };
+
+    /// <summary>
+    /// How much a boilerplate row counts beside a content row in the second stage, over 0. Default 0.2: corpora are made to show every kind of boilerplate and hold more of it than real
+    /// articles do.
+    /// </summary>
+    public float BoilerplateWeight { get; init; } = 0.2f;
 
     /// <summary>How much an example made of seed terms counts beside a labelled one, over 0. Default 0.3.</summary>
     public float SeedExampleWeight { get; init; } = 0.3f;

@@ -54,7 +54,9 @@ internal static class SmallModels
         ? new ProbabilityMap { Temperature = 1.25, Platt = [new PlattScaling(1.1, 0.1), new PlattScaling(1.2, 0.2), new PlattScaling(1.3, 0.3)] }
         : new ProbabilityMap { Isotonic = [.. Enumerable.Repeat(new IsotonicRegression([0.25, 0.75], [0.125, 0.875]), 3)] };
 
-    private static TreeEnsemble Gate() => new()
+    private static BoilerplateGate Gate() => new(Trees(), ClosingBoxOdds: 2.5);
+
+    private static TreeEnsemble Trees() => new()
     {
         Start = [-0.75],
         Trees =

@@ -11,20 +11,20 @@ public static class GateFeatures
     private const int Reach = 3;
     private const int Around = 6;
 
-    // A teaser and a caption may both read like sentences; three in a row are running text.
-    private const int TeaserRun = 2;
-
     private static readonly string[] Own =
     [
         "boilerplate score", "best topic score", "boilerplate against best topic",
         "boilerplate 3 before", "boilerplate 2 before", "boilerplate 1 before", "boilerplate 1 after", "boilerplate 2 after", "boilerplate 3 after",
-        "boilerplate up to 6 before", "boilerplate up to 6 after", "boilerplate from here to the end", "boilerplate since the related heading", "never running text again since the heading",
+        "boilerplate up to 6 before", "boilerplate up to 6 after", "boilerplate from here to the end", "boilerplate since the related heading",
         "topics agree with the article", "topics agree with the lead", "boilerplate in the article",
         "boilerplate terms", "most terms of a topic",
     ];
 
     /// <summary>Number of features.</summary>
     public static int Count => Own.Length + ShapeValues.Count;
+
+    /// <summary>The feature that says whether the unit stands in a box of links that never ends.</summary>
+    public static int ClosingBox => Own.Length + ShapeValues.ClosingBox;
 
     /// <summary>What a feature says, for people.</summary>
     public static string NameOf(int feature) => feature < Own.Length ? Own[feature] : ShapeValues.NameOf(feature - Own.Length);
@@ -72,7 +72,6 @@ public static class GateFeatures
         features[next++] = (float)scores.MeanBoilerplate(unit + 1, unit + 1 + Around);
         features[next++] = (float)scores.MeanBoilerplate(unit + 1, scores.Units);
         features[next++] = heading == 0 ? -1 : (float)scores.MeanBoilerplate(unit - heading, unit);
-        features[next++] = heading == 0 ? -1 : shape[ShapeValues.LongestRunFromHeading] <= TeaserRun ? 1 : 0;
         features[next++] = (float)article;
         features[next++] = (float)lead;
         features[next++] = (float)scores.MeanOfOthers(unit, boilerplate);

@@ -3,9 +3,6 @@ namespace MlPipeline.Features.Shape;
 /// <summary>Turns the shapes of an article's paragraphs into the indicators of each, neighbours and position included.</summary>
 internal static class ArticleShape
 {
-    // A teaser and a caption may both read like sentences; three in a row are running text.
-    private const int TeaserRun = 2;
-
     // Behind the ranges of a row of sentences.
     private const int NoHeading = 5;
 
@@ -51,7 +48,7 @@ internal static class ArticleShape
         Add(ShapeGroup.SentenceRun, run);
         Add(ShapeGroup.SentenceRunUnderRelated, distance == 0 ? NoHeading : run);
         Add(ShapeGroup.LongestRunSinceRelated, distance == 0 ? NoHeading : RunRange(runs.SinceHeading(paragraph)));
-        Add(ShapeGroup.ClosingBox, distance == 0 ? 0 : runs.Ahead(paragraph - distance + 1) > TeaserRun ? 1 : shape.IsSentence ? 3 : 2);
+        Add(ShapeGroup.ClosingBox, distance == 0 ? 0 : !runs.IsInClosingBox(paragraph) ? 1 : shape.IsSentence ? 3 : 2);
         Add(ShapeGroup.LengthAndEnding, (2 * length) + (shape.IsSentence ? 1 : 0));
 
         void AddMarkers(ShapeGroup group, int kinds)
@@ -78,7 +75,7 @@ internal static class ArticleShape
             paragraph, shapes.Count - 1 - paragraph, (float)paragraph / shapes.Count, Flag(copy is Repetition.Earlier or Repetition.Later), Flag(copy == Repetition.InsideLonger),
             before?.Tokens ?? -1, after?.Tokens ?? -1, Flag(before is { IsSentence: true }), Flag(after is { IsSentence: true }),
             distance, runs.SinceHeading(paragraph), distance == 0 ? -1 : runs.Ahead(paragraph - distance + 1), runs.Around(paragraph),
-            runs.Ahead(paragraph), Flag(paragraph > 0 && copies.Of(paragraph - 1) != Repetition.None), Flag(after is not null && copies.Of(paragraph + 1) != Repetition.None),
+            runs.Ahead(paragraph), Flag(runs.IsInClosingBox(paragraph)), Flag(paragraph > 0 && copies.Of(paragraph - 1) != Repetition.None), Flag(after is not null && copies.Of(paragraph + 1) != Repetition.None),
         ]);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersAtStart >> kind) & 1);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersInside >> kind) & 1);

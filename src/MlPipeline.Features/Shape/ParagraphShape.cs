@@ -39,6 +39,9 @@ internal sealed class ParagraphShape
     /// <summary>Whether it reads like a sentence: long enough, and ended like one.</summary>
     public bool IsSentence => Tokens >= 8 && Last is '.' or '!' or '?' or '…' or '"' or '”' or ';';
 
+    /// <summary>Whether it is a sentence, or several, of the length that articles are made of.</summary>
+    public bool IsRunningText => IsSentence && Tokens >= 30;
+
     /// <summary>Whether it announces links to other articles.</summary>
     public bool IsRelatedHeading => Tokens <= 12 && (MarkersAtStart & (1 << (int)MarkerKind.Related)) != 0;
 

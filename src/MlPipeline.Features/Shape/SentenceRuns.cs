@@ -11,6 +11,7 @@ internal sealed class SentenceRuns
 
     private readonly int[] around;
     private readonly int[] ahead;
+    private readonly int[] runningAhead;
     private readonly int[] headings;
     private readonly int[] sinceHeading;
 
@@ -18,6 +19,7 @@ internal sealed class SentenceRuns
     {
         around = new int[shapes.Count];
         ahead = new int[shapes.Count + 1];
+        runningAhead = new int[shapes.Count + 1];
         headings = new int[shapes.Count];
         sinceHeading = new int[shapes.Count];
         CountBackwards(shapes);
@@ -33,17 +35,25 @@ internal sealed class SentenceRuns
     /// <summary>How far above the nearest heading over links stands; 0 where there is none.</summary>
     public int HeadingDistance(int paragraph) => headings[paragraph];
 
+    /// <summary>
+    /// Whether the paragraph stands under a heading over links and no running text follows that heading to the end of the article: the box never ends. Teasers read like running text, but their
+    /// headlines stand between them.
+    /// </summary>
+    public bool IsInClosingBox(int paragraph) => headings[paragraph] > 0 && runningAhead[paragraph - headings[paragraph] + 1] < 2;
+
     /// <summary>The longest row of sentences from that heading to the paragraph; 0 where there is none.</summary>
     public int SinceHeading(int paragraph) => sinceHeading[paragraph];
 
     // Rows are known whole when they are met from behind.
     private void CountBackwards(IReadOnlyList<ParagraphShape> shapes)
     {
-        var run = 0;
+        int run = 0, running = 0;
         for (var i = shapes.Count - 1; i >= 0; i--)
         {
             run = shapes[i].IsSentence ? run + 1 : 0;
+            running = shapes[i].IsRunningText ? running + 1 : 0;
             ahead[i] = Math.Max(ahead[i + 1], run);
+            runningAhead[i] = Math.Max(runningAhead[i + 1], running);
             around[i] = run;
         }
 

@@ -9,13 +9,13 @@ public static class ShapeValues
         "paragraphs before", "paragraphs after", "place in the article", "stands twice", "inside a longer paragraph",
         "tokens before", "tokens after", "before ends like a sentence", "after ends like a sentence",
         "distance from a related heading", "longest row of sentences since the heading", "longest row of sentences from the heading to the end", "sentences in a row",
-        "longest row of sentences ahead", "paragraph before repeats another", "paragraph after repeats another",
+        "longest row of sentences ahead", "in a closing box", "paragraph before repeats another", "paragraph after repeats another",
         .. Enum.GetNames<MarkerKind>().Select(name => $"marker: {name.ToLowerInvariant()}"),
         .. Enum.GetNames<MarkerKind>().Select(name => $"marker inside: {name.ToLowerInvariant()}"),
     ];
 
     internal static readonly int HeadingDistance = Array.IndexOf(Names, "distance from a related heading");
-    internal static readonly int LongestRunFromHeading = Array.IndexOf(Names, "longest row of sentences from the heading to the end");
+    internal static readonly int ClosingBox = Array.IndexOf(Names, "in a closing box");
 
     /// <summary>Number of figures.</summary>
     public static int Count => Names.Length;

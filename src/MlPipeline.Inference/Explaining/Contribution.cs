@@ -39,7 +39,10 @@ public sealed record Contribution(EvidenceKind Kind, string Name, double ForLabe
 /// <param name="LogOdds">What it adds; over 0 speaks for boilerplate.</param>
 public sealed record GateContribution(string Name, float Value, double LogOdds);
 
-/// <summary>Why the second stage takes a unit for boilerplate or not. What the features add and the constant sum up to the log-odds (Saabas 2014).</summary>
+/// <summary>
+/// Why the second stage takes a unit for boilerplate or not. What the features add and the constant sum up to the log-odds (Saabas 2014), except that a box which never ends gives the unit at least
+/// <see cref="Models.BoilerplateGate.ClosingBoxOdds"/>.
+/// </summary>
 /// <param name="LogOdds">Log-odds of boilerplate.</param>
 /// <param name="Constant">What no feature explains.</param>
 /// <param name="Contributions">By feature, in order of size.</param>

@@ -45,9 +45,9 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
         if (!scorer.HasGate(index)) return null;
         var features = scorer.GateRow(index).ToArray();
         var added = new double[features.Length];
-        var constant = model.Gate!.Explain(features, 0, added);
+        var constant = model.Gate!.Trees.Explain(features, 0, added);
         var contributions = Enumerable.Range(0, added.Length).Where(i => added[i] != 0).Select(i => new GateContribution(GateFeatures.NameOf(i), features[i], added[i]));
-        return new GateExplanation(constant + added.Sum(), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
+        return new GateExplanation(model.Gate.Score(features), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
     }
 
     private void AddNgrams(ReadOnlySpan<char> text, int index, int label, int rival, List<Contribution> parts)

@@ -66,7 +66,8 @@ public sealed class ModelFileTests
         Assert.Equal(expected.Seeds.Entries, actual.Seeds.Entries);
         Assert.Equal(expected.SeedWeights, actual.SeedWeights);
         Assert.Equal(expected.Bias, actual.Bias);
-        AssertSame(expected.Gate, actual.Gate);
+        Assert.Equal(expected.Gate?.ClosingBoxOdds, actual.Gate?.ClosingBoxOdds);
+        AssertSame(expected.Gate?.Trees, actual.Gate?.Trees);
         AssertSame(expected.Calibration, actual.Calibration);
         Assert.Equal(expected.Card, actual.Card);
     }

@@ -2,16 +2,18 @@ using MlPipeline.Learning.FastTree;
 
 namespace MlPipeline.Models;
 
-/// <summary>Boosted trees as bytes: counts, then each tree's arrays one after the other. An empty section is no ensemble.</summary>
-internal static class TreeSection
+/// <summary>The second stage as bytes: the log-odds of closing boxes, then counts and each tree's arrays one after the other. An empty section is no second stage.</summary>
+internal static class GateSection
 {
     private const int MostNodes = 1 << 20;
 
-    public static byte[] Write(TreeEnsemble? ensemble)
+    public static byte[] Write(BoilerplateGate? gate)
     {
-        if (ensemble is null) return [];
+        if (gate is null) return [];
+        var ensemble = gate.Trees;
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
+        writer.Write(gate.ClosingBoxOdds);
         writer.Write(ensemble.Start.Length);
         Array.ForEach(ensemble.Start, writer.Write);
         writer.Write(ensemble.Trees.Length);
@@ -30,18 +32,19 @@ internal static class TreeSection
         return stream.ToArray();
     }
 
-    /// <summary>Reads an ensemble whose trees look at features 0 to <paramref name="features"/> − 1.</summary>
+    /// <summary>Reads a second stage whose trees look at features 0 to <paramref name="features"/> − 1.</summary>
     /// <exception cref="InvalidDataException">The bytes are no trees.</exception>
-    public static TreeEnsemble? Read(ReadOnlyMemory<byte> bytes, int features)
+    public static BoilerplateGate? Read(ReadOnlyMemory<byte> bytes, int features)
     {
         if (bytes.IsEmpty) return null;
         using var reader = new BinaryReader(new MemoryStream(bytes.ToArray(), writable: false));
         try
         {
+            var closingBoxOdds = reader.ReadDouble();
             var start = Values(reader, Count(reader, 1), reader.ReadDouble);
             var trees = Values(reader, Count(reader, 0), () => Tree(reader, features));
-            Require(reader.BaseStream.Position == reader.BaseStream.Length && trees.Length % start.Length == 0 && Array.TrueForAll(start, IsValue));
-            return new TreeEnsemble { Start = start, Trees = trees };
+            Require(reader.BaseStream.Position == reader.BaseStream.Length && trees.Length % start.Length == 0 && Array.TrueForAll([.. start, closingBoxOdds], IsValue));
+            return new BoilerplateGate(new TreeEnsemble { Start = start, Trees = trees }, closingBoxOdds);
         }
         catch (EndOfStreamException)
         {
