@@ -25,7 +25,10 @@ public sealed class CopiesTests
     }
 
     [Fact]
-    public void The_longer_of_two_paragraphs_is_not_inside_the_shorter() => Assert.Equal(["no", "inside a longer paragraph"], Articles.FigureOf(Group, Sentence + " đâu", Sentence));
+    public void The_longer_of_two_paragraphs_is_not_inside_the_shorter() => Assert.Equal(["no", "inside a longer paragraph"], Articles.FigureOf(Group, Sentence + " đâu, theo lời kể của một người bán rau", Sentence));
+
+    [Fact]
+    public void A_paragraph_hardly_longer_than_a_title_does_not_make_it_a_quotation() => Assert.Equal(["no", "no"], Articles.FigureOf(Group, Sentence, Sentence + " đâu"));
 
     [Fact]
     public void Paragraphs_without_words_are_no_copies_of_each_other() => Assert.Equal(["no", "no", "no"], Articles.FigureOf(Group, "***", "", "***"));

@@ -5,17 +5,18 @@ namespace MlPipeline.Models.Tests.Files;
 
 public sealed class ForgedTreesTests
 {
-    // Where things stand in the section: the number of starts, the start, the number of trees, then the first tree's arrays.
-    private const int Starts = 0;
-    private const int Start = 4;
-    private const int Trees = 12;
-    private const int Nodes = 16;
-    private const int Feature = 20;
-    private const int Threshold = 28;
-    private const int Left = 36;
-    private const int Right = 44;
-    private const int NodeValue = 52;
-    private const int LeafValue = 68;
+    // Where things stand in the section: the odds of closing boxes, the number of starts, the start, the number of trees, then the first tree's arrays.
+    private const int ClosingBoxOdds = 0;
+    private const int Starts = 8;
+    private const int Start = 12;
+    private const int Trees = 20;
+    private const int Nodes = 24;
+    private const int Feature = 28;
+    private const int Threshold = 36;
+    private const int Left = 44;
+    private const int Right = 52;
+    private const int NodeValue = 60;
+    private const int LeafValue = 76;
 
     [Theory]
     [InlineData(Starts, 0)]
@@ -47,6 +48,7 @@ public sealed class ForgedTreesTests
     }
 
     [Theory]
+    [InlineData(ClosingBoxOdds)]
     [InlineData(Start)]
     [InlineData(NodeValue)]
     [InlineData(LeafValue)]
