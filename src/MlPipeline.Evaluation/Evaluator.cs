@@ -4,7 +4,6 @@ using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
 using MlPipeline.Inference;
 using MlPipeline.Models;
-using MlPipeline.Text;
 
 namespace MlPipeline.Evaluation;
 
@@ -24,24 +23,9 @@ public static class Evaluator
     /// <summary>The labelled units with what the model says of each, in order. Parameters as in <see cref="Run"/>.</summary>
     public static IReadOnlyCollection<LabelledUnit> Label(TopicModel model, IEnumerable<LabelledArticle> articles, TextUnit unit, int threads)
     {
-        var parts = unit == TextUnit.Text ? articles.SelectMany(Rows) : articles;
+        var parts = unit == TextUnit.Text ? articles.SelectMany(article => article.SplitRows()) : articles;
         var batches = OrderedParallel.Map(parts.Chunk(Batch), threads, () => new TopicLabeler(model, unit), (batch, labeler) => Array.ConvertAll(batch, article => Label(model, article, labeler)));
         return [.. batches.SelectMany(batch => batch).SelectMany(rows => rows)];
-    }
-
-    private static IEnumerable<LabelledArticle> Rows(LabelledArticle article)
-    {
-        for (var i = 0; i < article.Labels.Length; i++)
-        {
-            if (article.Labels[i] is null) continue;
-            var text = article.Article.TextOf(i).ToString();
-            yield return article with
-            {
-                Article = new Article { Id = article.Article.Id, Text = text, Paragraphs = [new TextRange(0, text.Length)] },
-                Labels = [article.Labels[i]],
-                Lines = [article.Lines[i]],
-            };
-        }
     }
 
     private static List<LabelledUnit> Label(TopicModel model, LabelledArticle article, TopicLabeler labeler)

@@ -21,8 +21,8 @@ internal sealed class LinearScorer(TopicModel model)
         var parts = article.Parts;
         if (own.Length < parts * lanes)
         {
-            own = new float[parts * lanes * 2];
-            context = new float[parts * lanes * 2];
+            own = new float[checked(parts * lanes)];
+            context = new float[checked(parts * lanes)];
         }
 
         Array.Clear(articleSum);

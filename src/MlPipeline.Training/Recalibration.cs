@@ -1,5 +1,6 @@
 using MlPipeline.Data.Batches;
 using MlPipeline.Data.Labelled;
+using MlPipeline.Features;
 using MlPipeline.Inference;
 using MlPipeline.Models;
 
@@ -16,7 +17,7 @@ public static class Recalibration
     /// <exception cref="TrainingException">There is no row to calibrate on.</exception>
     public static TopicModel Run(TopicModel model, IEnumerable<LabelledArticle> articles, double autoPrecision, int threads)
     {
-        var numbered = articles.Select((article, number) => (article, number));
+        var numbered = articles.SelectMany((article, number) => (model.Encoder.Unit == TextUnit.Text ? article.SplitRows() : [article]).Select(part => (article: part, number)));
         CalibrationRow[] rows = [.. OrderedParallel.Map(numbered, threads, () => new StagedScorer(model, model.Encoder.Unit), (item, scorer) => Rows(model, item.article, item.number, scorer)).SelectMany(part => part)];
         if (rows.Length == 0) throw new TrainingException("there is no labelled row to calibrate on");
         return model with { Calibration = CalibrationFitter.Fit(rows, model.Labels.Length, model.Calibration.LinearScale, model.BoilerplateIndex, autoPrecision) };

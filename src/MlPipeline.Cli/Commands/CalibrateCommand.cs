@@ -28,6 +28,7 @@ internal static class CalibrateCommand
 
     private static int Run(string[] data, string? modelPath, string output, double precision, int threads, int? maxBytes, CancellationToken cancellation)
     {
+        AtomicFile.CheckTarget(output);
         var messages = new Messages();
         var model = ModelLoader.Load(modelPath);
         TopicModel calibrated;

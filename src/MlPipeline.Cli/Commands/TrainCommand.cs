@@ -38,6 +38,7 @@ internal static class TrainCommand
 
     private static int Run(string[] data, string output, string? seeds, SplitFilter? filter, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
     {
+        AtomicFile.CheckTarget(output);
         var messages = new Messages();
         var watch = Stopwatch.StartNew();
         var lexicon = TrainingSetup.ReadSeeds(seeds);

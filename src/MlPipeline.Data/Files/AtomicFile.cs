@@ -3,6 +3,15 @@ namespace MlPipeline.Data.Files;
 /// <summary>Writes files that are there whole or not at all.</summary>
 public static class AtomicFile
 {
+    /// <summary>Says early, before the work is done, that a file could not be written because of its folder.</summary>
+    /// <param name="path">The target.</param>
+    /// <exception cref="IOException">The path is a folder, or its folder does not exist.</exception>
+    public static void CheckTarget(string path)
+    {
+        if (Directory.Exists(path)) throw new IOException($"{path} is a folder");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) throw new IOException($"there is no folder {folder}");
+    }
+
     /// <summary>Writes beside the target, and puts the result in its place at the end; on any failure the target stays as it was and nothing is left behind.</summary>
     /// <param name="path">The target. A device is written to directly.</param>
     /// <param name="write">Writes the content.</param>
@@ -10,7 +19,7 @@ public static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        if (Directory.Exists(path)) throw new IOException($"{path} is a folder");
+        CheckTarget(path);
         if (IsDevice(path))
         {
             using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
@@ -20,7 +29,6 @@ public static class AtomicFile
         }
 
         var target = Path.GetFullPath(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path);
-        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder)) throw new IOException($"there is no folder {folder}");
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {

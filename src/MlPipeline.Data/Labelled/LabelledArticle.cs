@@ -9,4 +9,21 @@ namespace MlPipeline.Data.Labelled;
 /// <param name="File">The file that its first paragraph was read from, as messages name it.</param>
 /// <param name="Lines">One entry a paragraph: the line of its row, counted from 1.</param>
 /// <param name="Standalone">Whether the row named no article: then its whole text is the one paragraph.</param>
-public sealed record LabelledArticle(Article Article, ImmutableArray<ParagraphLabel?> Labels, string File, ImmutableArray<long> Lines, bool Standalone);
+public sealed record LabelledArticle(Article Article, ImmutableArray<ParagraphLabel?> Labels, string File, ImmutableArray<long> Lines, bool Standalone)
+{
+    /// <summary>Each labelled row as a text of its own, for models that label whole texts.</summary>
+    public IEnumerable<LabelledArticle> SplitRows()
+    {
+        for (var i = 0; i < Labels.Length; i++)
+        {
+            if (Labels[i] is null) continue;
+            var text = Article.TextOf(i).ToString();
+            yield return this with
+            {
+                Article = new Article { Id = Article.Id, Text = text, Paragraphs = [new TextRange(0, text.Length)] },
+                Labels = [Labels[i]],
+                Lines = [Lines[i]],
+            };
+        }
+    }
+}

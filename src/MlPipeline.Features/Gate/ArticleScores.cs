@@ -26,8 +26,8 @@ public sealed class ArticleScores
         (Units, Classes) = (units, classes);
         if (raw.Length < units * classes)
         {
-            raw = new float[units * classes * 2];
-            probabilities = new double[units * classes * 2];
+            raw = new float[checked(units * classes)];
+            probabilities = new double[checked(units * classes)];
         }
 
         if (total.Length < classes) (total, lead) = (new double[classes], new double[classes]);
