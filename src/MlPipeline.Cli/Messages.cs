@@ -24,7 +24,7 @@ internal sealed class Messages(Action<Rejection>? alsoTell = null)
         Rejected++;
         alsoTell?.Invoke(rejection);
         if (Rejected <= MostNamed) Say($"rejected: {rejection}");
-        if (Rejected == MostNamed) Say($"more than {MostNamed} inputs rejected; the rest are only counted");
+        if (Rejected == MostNamed + 1) Say($"more than {MostNamed} inputs rejected; the rest are only counted");
     }
 
     /// <summary>Says how many inputs were rejected, if any.</summary>

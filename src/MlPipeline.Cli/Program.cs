@@ -57,10 +57,10 @@ internal static class Program
             EvaluateCommand.Create(),
             CrossvalCommand.Create(),
             CalibrateCommand.Create(),
-        ExplainCommand.Create(),
+            ExplainCommand.Create(),
             AuditCommand.Create(),
             SplitCommand.Create(),
-        VectorsCommand.Create(),
+            VectorsCommand.Create(),
         };
 
         // What begins with a slash is a path.

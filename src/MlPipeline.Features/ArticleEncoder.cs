@@ -55,11 +55,15 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
             for (var i = 0; i < article.Paragraphs.Length; i++) AddParagraph(article.TextOf(i), encoded);
             encoded.Units = article.Paragraphs.Length;
             if (article.Title is not null) AddPart(article.Title, encoded);
-            AddIndicators(encoded);
+            if (IsInArticle(article)) AddIndicators(encoded);
+            else encoded.IndicatorEnds.AddRange(new int[article.Paragraphs.Length]);
         }
 
         AddSeedScores(encoded);
     }
+
+    // A paragraph by itself has no position and no neighbours, whether it came as a text of its own or as an article of one paragraph.
+    private static bool IsInArticle(Article article) => article.Paragraphs.Length > 1 || article.Title is not null;
 
     private void AddPart(ReadOnlySpan<char> text, EncodedArticle encoded)
     {

@@ -36,9 +36,7 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
             if (scores[k] > scores[best]) best = k;
         }
 
-        var content = boilerplate < 0 ? 1 : 1 - scores[boilerplate];
-        for (var k = 0; k < scores.Length; k++)
-            alsoScores[k] = k == boilerplate ? scores[k] : content * calibration.Also[k].Probability(scorer.LinearScores(unit)[k]);
+        for (var k = 0; k < scores.Length; k++) alsoScores[k] = calibration.AlsoProbability(k, scorer.LinearScores(unit)[k], scores, boilerplate);
 
         also.Clear();
         if (best != boilerplate)

@@ -17,6 +17,18 @@ public sealed record Calibration
     /// <summary>For each label the probability from which it counts as a further topic.</summary>
     public required double[] AlsoThresholds { get; init; }
 
+    /// <summary>The probability that a label is among a unit's topics at all: at least that of being the primary one.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="score">The linear stage's score.</param>
+    /// <param name="probabilities">The calibrated probabilities of all labels.</param>
+    /// <param name="boilerplate">Index of the boilerplate label, or −1; boilerplate is never one topic among others.</param>
+    public double AlsoProbability(int label, double score, ReadOnlySpan<double> probabilities, int boilerplate)
+    {
+        if (label == boilerplate) return probabilities[label];
+        var content = boilerplate < 0 ? 1 : 1 - probabilities[boilerplate];
+        return Math.Max(probabilities[label], content * Also[label].Probability(score));
+    }
+
     /// <summary>Precision that automatic acceptance is held to, 0–1.</summary>
     public required double AutoPrecision { get; init; }
 

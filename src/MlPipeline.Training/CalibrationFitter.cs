@@ -21,24 +21,19 @@ public static class CalibrationFitter
         var map = ProbabilityMapFitter.Fit(rows, labels);
         var calibrated = rows.Select(row => Apply(map, row.Probabilities)).ToArray();
         var content = rows.Where(row => row.Label != boilerplate).ToArray();
-        var also = new PlattScaling[labels];
-        var thresholds = new double[labels];
-        Parallel.For(0, labels, label =>
-        {
-            also[label] = PlattScaling.Fit(Array.ConvertAll(content, row => row.Scores[label]), Array.ConvertAll(content, row => HasTopic(row, label)));
-            thresholds[label] = AlsoThreshold(rows, calibrated, label, boilerplate, also[label]);
-        });
+        var also = Enumerable.Range(0, labels).Select(label => PlattScaling.Fit(Array.ConvertAll(content, row => row.Scores[label]), Array.ConvertAll(content, row => HasTopic(row, label)))).ToArray();
         var contract = PrecisionContract.Find([.. rows.Select((row, i) => Judge(row, calibrated[i]))], autoPrecision);
-        return new Calibration
+        var calibration = new Calibration
         {
             LinearScale = linearScale,
             Map = map,
             Also = also,
-            AlsoThresholds = thresholds,
+            AlsoThresholds = new double[labels],
             AutoPrecision = autoPrecision,
             AutoThreshold = contract.Threshold,
             AutoCoverage = contract.Coverage,
         };
+        return calibration with { AlsoThresholds = [.. Enumerable.Range(0, labels).Select(label => AlsoThreshold(rows, calibrated, label, boilerplate, calibration))] };
     }
 
     private static double[] Apply(ProbabilityMap map, double[] probabilities)
@@ -59,7 +54,7 @@ public static class CalibrationFitter
     }
 
     // The threshold with the best F1 for "the topic is among the unit's", the primary label always being among them; of equal ones the highest.
-    private static double AlsoThreshold(IReadOnlyList<CalibrationRow> rows, double[][] calibrated, int label, int boilerplate, PlattScaling also)
+    private static double AlsoThreshold(IReadOnlyList<CalibrationRow> rows, double[][] calibrated, int label, int boilerplate, Calibration calibration)
     {
         // Rows counted by whether they have the topic and the highest per cent at which it would be given.
         var counts = new int[2, HighestThreshold + 1];
@@ -76,8 +71,8 @@ public static class CalibrationFitter
             }
             else if (primary != boilerplate)
             {
-                var content = boilerplate < 0 ? 1 : 1 - calibrated[i][boilerplate];
-                counts[isWanted ? 1 : 0, Math.Min(HighestThreshold, (int)(content * also.Probability(rows[i].Scores[label]) * 100))]++;
+                var probability = calibration.AlsoProbability(label, rows[i].Scores[label], calibrated[i], boilerplate);
+                counts[isWanted ? 1 : 0, Math.Min(HighestThreshold, (int)(probability * 100))]++;
             }
         }
 

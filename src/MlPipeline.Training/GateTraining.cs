@@ -30,6 +30,9 @@ internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int se
     /// <param name="rounds">At least 1.</param>
     public BoilerplateGate Learn(UnitScores scores, IEnumerable<int> articles, int rounds) => Learn(Examples(scores, articles), null, options with { Rounds = rounds });
 
+    /// <summary>Whether the second stage decides on an article's units: what stands alone has no shape to look at.</summary>
+    public bool HasShape(int article) => corpus.UnitsOf(article) is var units && units.Start.Value < units.End.Value && !corpus.ShapeOf(units.Start.Value).IsEmpty;
+
     /// <summary>The log-odds of boilerplate for the units of an article.</summary>
     public double[] Score(BoilerplateGate gate, UnitScores scores, int article) => Array.ConvertAll(Rows(scores, article), row => gate.Score(row));
 
@@ -53,7 +56,7 @@ internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int se
         var values = new List<float>();
         var labels = new List<int>();
         var weights = new List<float>();
-        foreach (var article in articles)
+        foreach (var article in articles.Where(HasShape))
         {
             var rows = Rows(scores, article);
             var first = corpus.UnitsOf(article).Start.Value;

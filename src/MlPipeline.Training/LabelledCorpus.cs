@@ -52,12 +52,13 @@ public sealed class LabelledCorpus
     /// <param name="seed">Of the order.</param>
     public int[] Folds(int folds, ulong seed)
     {
-        var dealt = articles > 0 ? articles : Encoded.Articles;
+        var dealt = Enumerable.Range(0, articles > 0 ? articles : Encoded.Articles).Where(article => ProblemBuilder.LabelledUnits(Encoded, article).Any()).ToArray();
         var result = new int[Encoded.Articles];
         Array.Fill(result, FoldAssignment.Always);
-        if (dealt < 2) return result;
-        var leading = Enumerable.Range(0, dealt).Select(article => FoldAssignment.Leading(ProblemBuilder.LabelledUnits(Encoded, article).Select(Encoded.LabelOf))).ToArray();
-        FoldAssignment.Deal(leading, Math.Min(folds, dealt), seed).CopyTo(result, 0);
+        if (dealt.Length < 2) return result;
+        var leading = Array.ConvertAll(dealt, article => FoldAssignment.Leading(ProblemBuilder.LabelledUnits(Encoded, article).Select(Encoded.LabelOf)));
+        var assigned = FoldAssignment.Deal(leading, Math.Min(folds, dealt.Length), seed);
+        for (var i = 0; i < dealt.Length; i++) result[dealt[i]] = assigned[i];
         return result;
     }
 }

@@ -78,7 +78,7 @@ internal static class StagedTraining
 
         double[] probabilities = [.. linear.Probabilities];
         var rowOf = linear.Units.Select((unit, row) => (unit, row)).ToDictionary(pair => pair.unit, pair => pair.row);
-        foreach (var article in Articles(_ => true))
+        foreach (var article in Articles(_ => true).Where(training.HasShape))
         {
             var odds = training.Score(gates[folds[article]], scores, article);
             var first = corpus.UnitsOf(article).Start.Value;

@@ -124,4 +124,16 @@ public sealed class ArticleEncoderTests
 
     private static ulong[] Hashes(params string[] ngrams) =>
         [.. ngrams.Select(ngram => ngram.Split(' ').Select(word => Tokenizer.KeyOf(word)).Aggregate((hash, key) => FrozenHash.Append(hash, key)))];
+
+    [Fact]
+    public void A_paragraph_by_itself_has_no_shape_and_is_like_a_whole_text()
+    {
+        const string Paragraph = "Giá xăng dầu hôm nay giảm mạnh ở cả hai miền.";
+        var alone = Articles.Encode(Articles.Of(Paragraph));
+        var text = Articles.Encode(Articles.Of(Paragraph), TextUnit.Text);
+        Assert.True(alone.Shape(0).IsEmpty);
+        Assert.True(alone.Indicators(0).IsEmpty);
+        Assert.Equal(text.Hashes(0), alone.Hashes(0));
+        Assert.False(Articles.Encode(Articles.Titled("Xăng", Paragraph)).Shape(0).IsEmpty);
+    }
 }

@@ -29,10 +29,10 @@ internal static class Articles
         return encoded;
     }
 
-    /// <summary>The names of the shape indicators of each paragraph.</summary>
+    /// <summary>The names of the shape indicators of each paragraph. The article has a title, as a paragraph all by itself has no shape.</summary>
     public static string[][] ShapesOf(params string[] paragraphs)
     {
-        var encoded = Encode(Of(paragraphs));
+        var encoded = Encode(Titled("Nhan đề", paragraphs));
         return [.. Enumerable.Range(0, encoded.Units).Select(unit => encoded.Indicators(unit).ToArray().Select(ShapeIndicators.NameOf).ToArray())];
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using MlPipeline.Cli.Terminal;
 using MlPipeline.Data.Files;
 using MlPipeline.Models;
@@ -14,16 +16,26 @@ internal static class CalibrateCommand
         var data = CommonOptions.Data();
         var model = CommonOptions.Model();
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "MODEL", Required = true };
-        var precision = new Option<double>("--precision") { Description = "Share of automatically accepted labels that must be right, over 0.5 and under 1. Default: 0.95.", HelpName = "P", DefaultValueFactory = _ => 0.95 };
-        precision.Validators.Add(result =>
+        var precision = new Option<double>("--precision")
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0.5 and < 1)) result.AddError("--precision goes from over 0.5 to under 1");
-        });
+            Description = "Share of automatically accepted labels that must be right, over 0.5 and under 1. Default: 0.95.",
+            HelpName = "P",
+            DefaultValueFactory = _ => 0.95,
+            CustomParser = ParsePrecision,
+        };
         var (threads, maxBytes) = (CommonOptions.Threads(), CommonOptions.MaxBytes());
         var command = new Command("calibrate", "Fits probabilities, thresholds and the precision contract to labelled data that the model has not learned from; nothing is retrained.\n\nExample:\n  mlpipeline calibrate mine.jsonl --model news.mlp --out mine.mlp") { data, model, output, precision, threads, maxBytes };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(data), parsed.GetValue(model), parsed.GetRequiredValue(output), parsed.GetValue(precision), parsed.GetValue(threads), parsed.GetValue(maxBytes), cancellation)));
         return command;
+    }
+
+    // Not a validator: there, asking for the value of what is no number throws.
+    private static double ParsePrecision(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0.5 and < 1) return value;
+        result.AddError("--precision goes from over 0.5 to under 1");
+        return default;
     }
 
     private static int Run(string[] data, string? modelPath, string output, double precision, int threads, int? maxBytes, CancellationToken cancellation)

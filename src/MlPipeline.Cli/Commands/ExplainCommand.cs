@@ -30,13 +30,13 @@ internal static class ExplainCommand
         foreach (var article in DataSource.Articles([input], CommonOptions.Limits(maxBytes), messages, progress, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var explanation in explainer.Explain(article.Article))
+            foreach (var explanation in explainer.Explain(article.Article, index => paragraph is null || paragraph == NumberOf(index)))
             {
-                var number = labelled == TextUnit.Text ? 0 : article.Article.NumberOf(explanation.Unit);
-                if (paragraph is not null && paragraph != number) continue;
                 found = true;
-                ExplanationText.Write(Console.Out, article.Article, number, labelled, explanation);
+                ExplanationText.Write(Console.Out, article.Article, NumberOf(explanation.Unit), labelled, explanation);
             }
+
+            int NumberOf(int index) => labelled == TextUnit.Text ? 0 : article.Article.NumberOf(index);
         }
 
         if (!found) throw new CommandException(paragraph is null ? "nothing could be explained" : Numbers.Text($"there is no paragraph {paragraph}"));

@@ -51,7 +51,7 @@ internal static class TrainCommand
 
         cancellation.ThrowIfCancellationRequested();
         // Seed terms alone are not what was asked for.
-        if (messages.Rejected > 0 && result.Model.Card.Articles == 0) throw new CommandException("no labelled data could be read");
+        if (data.Length > 0 && result.Model.Card.Rows == 0) throw new CommandException("there is no labelled row to learn from in the data");
         var bytes = ModelFile.Write(result.Model);
         AtomicFile.Write(output, stream => stream.Write(bytes));
         Report(result.Model, output, bytes.Length, watch.Elapsed, messages);
@@ -64,7 +64,7 @@ internal static class TrainCommand
         var card = model.Card;
         var units = model.Encoder.Unit == TextUnit.Paragraph ? "paragraphs" : "texts";
         Messages.Say(Numbers.Text($"learned {model.Labels.Length} labels from {card.Rows:N0} {units} of {card.Articles:N0} articles and {card.SeedTerms:N0} seed terms in {time.TotalSeconds:0.0} s"));
-        if (card.HeldOutRows > 0) Messages.Say(Numbers.Text($"cross-validated accuracy {card.HeldOutAccuracy:0.000}"));
+        if (card.Rows > 0 && card.HeldOutRows > 0) Messages.Say(Numbers.Text($"cross-validated accuracy {card.HeldOutAccuracy:0.000}"));
         Messages.Say(Numbers.Text($"{output}: {bytes / 1e6:0.0} MB, {model.Ngrams.Count:N0} n-grams"));
     }
 }

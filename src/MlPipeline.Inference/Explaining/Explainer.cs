@@ -17,13 +17,15 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
     private readonly StagedScorer scorer = new(model, unit);
     private readonly TokenBuffer tokens = new();
 
-    /// <summary>Explains every unit of an article.</summary>
-    public IReadOnlyList<Explanation> Explain(Article article)
+    /// <summary>Explains the units of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="isWanted">Says of each unit whether to explain it; null explains all.</param>
+    public IReadOnlyList<Explanation> Explain(Article article, Func<int, bool>? isWanted = null)
     {
         scorer.Score(article);
         var labels = new ArticleLabels();
         new TopicLabeler(model, unit).Label(article, labels);
-        return [.. Enumerable.Range(0, scorer.Encoded.Units).Select(index => Explain(article, index, labels))];
+        return [.. Enumerable.Range(0, scorer.Encoded.Units).Where(isWanted ?? (_ => true)).Select(index => Explain(article, index, labels))];
     }
 
     private Explanation Explain(Article article, int index, ArticleLabels labels)

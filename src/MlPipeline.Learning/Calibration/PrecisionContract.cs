@@ -39,7 +39,7 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
             if (LowerBound(sorted.AsSpan(0, end)) < precision)
             {
                 // Few labels prove nothing even if all are right: the sequence begins where a proof is possible.
-                if (WilsonBound(1, end) < precision) continue;
+                if (WilsonBound(1, end / DesignEffect(sorted.AsSpan(0, end), 1)) < precision) continue;
                 break;
             }
 
@@ -76,7 +76,8 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
             clusters[label.Cluster] = (size + 1, right + (label.Right ? 1 : 0));
         }
 
-        if (single == 0 || clusters.Count < 2) return 1;
+        // Where all are right nothing tells how alike labels of one article are, so an article counts as one label.
+        if (single == 0 || clusters.Count < 2) return (double)accepted.Length / clusters.Count;
         var squares = clusters.Values.Sum(cluster => Square(cluster.Right - (share * cluster.Size)));
         var clustered = squares / Square(accepted.Length) * clusters.Count / (clusters.Count - 1);
         return Math.Max(1, clustered / single);

@@ -64,4 +64,13 @@ public sealed class GateTests
             }
         }
     }
+
+    [Fact]
+    public void Rows_that_stand_alone_may_be_mixed_with_articles()
+    {
+        var mixed = Strangers(60, 3).Append(Alone("t1", "sport", "đội tuyển ghi hai bàn thắng trên sân nhà")).ToArray();
+        var model = Trainer.Train(mixed, SeedLexicon.Empty, Options with { BoilerplateWeight = 1 }).Model;
+        Assert.Equal(Features.TextUnit.Paragraph, model.Encoder.Unit);
+        Assert.NotNull(model.Gate);
+    }
 }
