@@ -9,7 +9,7 @@ namespace MlPipeline.Training;
 
 /// <summary>
 /// Cross-fits the linear stage, and the gate on top of it where there is boilerplate to learn and held-out accuracy gains by it. The gate is judged on folds that neither it nor the
-/// linear stage under it has seen.
+/// linear stage under it has seen; only the linear stage's temperature, one number, is fitted on all of them.
 /// </summary>
 internal static class StagedTraining
 {

@@ -26,16 +26,9 @@ internal static class Examples
 
     public static LabelledArticle Titled(string id, string? title, params (string? Label, string Text)[] rows)
     {
-        var ranges = new TextRange[rows.Length];
-        var start = 0;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            ranges[i] = new TextRange(start, start + rows[i].Text.Length);
-            start += rows[i].Text.Length + 1;
-        }
-
+        var texts = Array.ConvertAll(rows, row => row.Text);
         return new LabelledArticle(
-            new Article { Id = id, Text = string.Join('\n', rows.Select(row => row.Text)), Paragraphs = [.. ranges], Title = title },
+            new Article { Id = id, Text = string.Join('\n', texts), Paragraphs = TextRange.OfJoined(texts), Title = title },
             [.. rows.Select(row => row.Label is null ? null : new ParagraphLabel(row.Label.Split(' ')[0], [.. row.Label.Split(' ')[1..]], []))],
             "a.jsonl",
             [.. rows.Select((_, i) => i + 1L)],

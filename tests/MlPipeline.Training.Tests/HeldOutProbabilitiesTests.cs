@@ -1,29 +1,11 @@
 using MlPipeline.Data.Labelled;
-using MlPipeline.Text;
 using MlPipeline.Training.Seeds;
+using static MlPipeline.Training.Tests.Examples;
 
 namespace MlPipeline.Training.Tests;
 
 public sealed class HeldOutProbabilitiesTests
 {
-    private static LabelledArticle Article(string id, params (string? Label, string Text)[] rows)
-    {
-        var ranges = new TextRange[rows.Length];
-        var start = 0;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            ranges[i] = new TextRange(start, start + rows[i].Text.Length);
-            start += rows[i].Text.Length + 1;
-        }
-
-        return new LabelledArticle(
-            new Article { Id = id, Text = string.Join('\n', rows.Select(row => row.Text)), Paragraphs = [.. ranges] },
-            [.. rows.Select(row => row.Label is null ? null : new ParagraphLabel(row.Label, [], []))],
-            "a.jsonl",
-            [.. rows.Select((_, i) => i + 1L)],
-            Standalone: false);
-    }
-
     [Fact]
     public void Every_labelled_paragraph_is_predicted_at_its_place()
     {

@@ -29,18 +29,10 @@ internal sealed class ArticleFields
     /// <param name="id">Its name.</param>
     /// <param name="texts">The paragraphs in order.</param>
     /// <param name="numbers">Their positions.</param>
-    public Article Joined(string id, IReadOnlyList<string> texts, ImmutableArray<int> numbers)
+    public Article Joined(string id, IReadOnlyCollection<string> texts, ImmutableArray<int> numbers)
     {
-        var ranges = ImmutableArray.CreateBuilder<TextRange>(texts.Count);
-        var start = 0;
-        foreach (var text in texts)
-        {
-            ranges.Add(new TextRange(start, start + text.Length));
-            start += text.Length + 1;
-        }
-
         var countFromZero = !numbers.Where((number, index) => number != index).Any();
-        return Article(id, string.Join('\n', texts), ranges.MoveToImmutable(), countFromZero ? [] : numbers, title);
+        return Article(id, string.Join('\n', texts), TextRange.OfJoined(texts), countFromZero ? [] : numbers, title);
     }
 
     private Article Article(string id, string text, ImmutableArray<TextRange> paragraphs, ImmutableArray<int> numbers, string? knownTitle) =>

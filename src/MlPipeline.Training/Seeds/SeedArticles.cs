@@ -22,17 +22,9 @@ internal static class SeedArticles
     {
         // A full stop between terms keeps n-grams from running across them.
         var paragraphs = Deal(area.Terms).Select(terms => string.Join(". ", terms.Select(term => term.Text))).ToArray();
-        var ranges = new TextRange[paragraphs.Length];
-        var start = 0;
-        for (var i = 0; i < paragraphs.Length; i++)
-        {
-            ranges[i] = new TextRange(start, start + paragraphs[i].Length);
-            start += paragraphs[i].Length + 1;
-        }
-
         var label = new ParagraphLabel(topic, [], []);
         return new LabelledArticle(
-            new Article { Id = $"seeds {topic} {area.Name}", Text = string.Join('\n', paragraphs), Paragraphs = [.. ranges] },
+            new Article { Id = $"seeds {topic} {area.Name}", Text = string.Join('\n', paragraphs), Paragraphs = TextRange.OfJoined(paragraphs) },
             [.. Enumerable.Repeat<ParagraphLabel?>(label, paragraphs.Length)],
             SeedLexicon.FileName,
             [.. new long[paragraphs.Length]],
