@@ -23,6 +23,8 @@ internal static class CommonOptions
 
     public static Option<string?> Seeds() => new("--seeds") { Description = "Folder with topics.json: the topics and their seed terms.", HelpName = "DIR" };
 
+    public static Option<string?> Vectors() => new("--vectors") { Description = "Vectors of terms (see the vectors verb), whose means become features; they are stored in the model.", HelpName = "FILE" };
+
     public static Option<string?> Json() => new("--json") { Description = "Also write the figures to this file as JSON.", HelpName = "FILE" };
 
     public static Option<ulong> Seed() => new("--seed") { Description = "Seed of every random choice. Default: 1.", HelpName = "N", DefaultValueFactory = _ => 1 };

@@ -1,6 +1,7 @@
 using MlPipeline.Cli.Terminal;
 using MlPipeline.Data.Labelled;
 using MlPipeline.Learning;
+using MlPipeline.Models;
 using MlPipeline.Training;
 using MlPipeline.Training.Seeds;
 
@@ -12,6 +13,25 @@ internal static class TrainingSetup
     public static TrainingOptions Options(ulong seed, int threads) => new() { Linear = new LinearOptions { Seed = seed, Threads = threads } };
 
     public static SeedLexicon ReadSeeds(string? folder) => folder is null ? SeedLexicon.Empty : SeedLexicon.Read(folder);
+
+    /// <summary>Reads a file of vectors; null for none.</summary>
+    /// <exception cref="CommandException">It cannot be read, or holds no vectors.</exception>
+    public static TermVectors? ReadVectors(string? file)
+    {
+        if (file is null) return null;
+        try
+        {
+            return VectorFile.Read(File.ReadAllBytes(file));
+        }
+        catch (ModelFormatException exception)
+        {
+            throw new CommandException($"{file}: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"the vectors cannot be read: {exception.Message}");
+        }
+    }
 
     /// <summary>The labels that data may have: those of the seed file, any without one.</summary>
     public static ISet<string>? Topics(SeedLexicon lexicon) => lexicon.Topics.Count == 0 ? null : lexicon.Topics.Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);

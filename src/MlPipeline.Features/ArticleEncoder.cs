@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using MlPipeline.Features.Ngrams;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
+using MlPipeline.Features.Style;
 using MlPipeline.Text;
 using MlPipeline.Text.Tokens;
 
@@ -49,6 +50,7 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
             AddSeedHits(buffer.Tokens);
             encoded.IndicatorEnds.Add(0);
             encoded.Units = 1;
+            TextStyle.AddValues(article.Text, encoded.ShapeList);
         }
         else
         {

@@ -35,8 +35,16 @@ public sealed class EncodedArticle
     /// <summary>The shape indicators of one unit; empty for whole texts.</summary>
     public ReadOnlySpan<int> Indicators(int unit) => Slice(IndicatorList, IndicatorEnds, unit);
 
-    /// <summary>The figures of one unit's shape, in the order of <see cref="ShapeValues"/>; empty for whole texts.</summary>
-    public ReadOnlySpan<float> Shape(int unit) => ShapeList.Count == 0 ? [] : CollectionsMarshal.AsSpan(ShapeList).Slice(unit * ShapeValues.Count, ShapeValues.Count);
+    /// <summary>
+    /// The figures of one unit: of a paragraph in its article those of <see cref="ShapeValues"/>, of a whole text those of <see cref="Style.TextStyle"/>. Empty for a paragraph that stands alone and for
+    /// a text without a small letter.
+    /// </summary>
+    public ReadOnlySpan<float> Shape(int unit)
+    {
+        if (ShapeList.Count == 0) return [];
+        var width = ShapeList.Count / Units;
+        return CollectionsMarshal.AsSpan(ShapeList).Slice(unit * width, width);
+    }
 
     /// <summary>The seed scores of one unit, each 0–1; topic t's own at t, the rest of the article's at topics + t.</summary>
     public ReadOnlySpan<float> Seeds(int unit) => CollectionsMarshal.AsSpan(SeedList).Slice(unit * SeedScores, SeedScores);

@@ -28,6 +28,12 @@ public sealed record EncoderOptions
     /// <summary>Weight of the seed-term scores, 0–4. Default 1.</summary>
     public float SeedWeight { get; init; } = 1f;
 
+    /// <summary>Weight of the unit's own text vector, where there are vectors of terms, 0–4. Default 0.25.</summary>
+    public float VectorWeight { get; init; } = 0.25f;
+
+    /// <summary>Weight of the text vector of the rest of the article, where there are vectors of terms, 0–4. Default 1.</summary>
+    public float ContextVectorWeight { get; init; } = 1f;
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public EncoderOptions Validated()
@@ -35,7 +41,7 @@ public sealed record EncoderOptions
         if (!Enum.IsDefined(Unit)) throw new ArgumentOutOfRangeException(nameof(Unit), Unit, "the unit is paragraph or text");
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOrder, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOrder, 3);
-        foreach (var weight in (float[])[ContextWeight, ShapeWeight, SeedWeight])
+        foreach (var weight in (float[])[ContextWeight, ShapeWeight, SeedWeight, VectorWeight, ContextVectorWeight])
         {
             if (weight is not (>= 0 and <= 4)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "block weights go from 0 to 4");
         }

@@ -15,7 +15,7 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     private readonly ArticleScores scores = new();
     private readonly int boilerplate = model.BoilerplateIndex;
     private readonly int seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
-    private readonly float[] features = new float[GateFeatures.Count];
+    private readonly float[] features = new float[unit == TextUnit.Paragraph ? GateFeatures.Count : TopicTrees.FeatureCount(model.Labels.Length)];
 
     /// <summary>Number of units of the article scored last.</summary>
     public int Units => scores.Units;
@@ -39,14 +39,27 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     public void CopyProbabilities(int index, Span<double> probabilities)
     {
         scores.Probabilities(index).CopyTo(probabilities);
-        if (!HasGate(index)) return;
-        GatedProbabilities.Apply(probabilities, boilerplate, model.Gate!.Score(GateRow(index)));
+        if (HasGate(index)) GatedProbabilities.Apply(probabilities, boilerplate, model.Gate!.Score(GateRow(index)));
+        if (HasTopicTrees(index)) model.TopicTrees!.Apply(TopicTreeRow(index), probabilities);
     }
 
-    /// <summary>Whether the second stage decides on a unit: there is one, and the unit stands in an article.</summary>
-    internal bool HasGate(int index) => model.Gate is not null && !Encoded.Shape(index).IsEmpty;
+    /// <summary>The text vectors of a unit and of the rest of its article; the second is empty where there is no rest.</summary>
+    internal (float[] Own, float[] Others) TextVectors(int index) => linear.TextVectors(index, Encoded.Parts);
 
-    /// <summary>What the second stage looks at; valid until the next call.</summary>
+    /// <summary>Whether the gate decides on a unit: there is one, and the unit is a paragraph in an article.</summary>
+    internal bool HasGate(int index) => unit == TextUnit.Paragraph && model.Gate is not null && !Encoded.Shape(index).IsEmpty;
+
+    /// <summary>Whether the trees of whole texts decide on a unit: there are some, and the way it is typed can be told.</summary>
+    internal bool HasTopicTrees(int index) => unit == TextUnit.Text && model.TopicTrees is not null && !Encoded.Shape(index).IsEmpty;
+
+    /// <summary>What the trees of whole texts look at; valid until the next call.</summary>
+    internal ReadOnlySpan<float> TopicTreeRow(int index)
+    {
+        TopicTrees.WriteFeatures(scores.Raw(index), model.Calibration.LinearScale, Encoded.Shape(index), features);
+        return features;
+    }
+
+    /// <summary>What the gate looks at; valid until the next call.</summary>
     internal ReadOnlySpan<float> GateRow(int index)
     {
         var seeds = Encoded.Seeds(index);

@@ -19,11 +19,25 @@ internal static class ClassGroup
         return Vector256.IsHardwareAccelerated ? DotVector(weights, columns, values) : DotScalar(weights, columns, values);
     }
 
-    /// <summary>Adds value · <paramref name="steps"/> to the weights of every feature.</summary>
-    public static void AddScaled(float[] weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector256<float> steps)
+    /// <summary>Adds variance · value · <paramref name="steps"/> to the weights of every feature; without variances these are 1.</summary>
+    public static void AddScaled(float[] weights, float[]? variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector256<float> steps)
     {
-        if (Vector256.IsHardwareAccelerated) AddVector(weights, columns, values, steps);
-        else AddScalar(weights, columns, values, steps);
+        if (!Vector256.IsHardwareAccelerated) AddScalar(weights, variances, columns, values, steps);
+        else if (variances is null) AddVector(weights, columns, values, steps);
+        else AddVector(weights, variances, columns, values, steps);
+    }
+
+    /// <summary>For each class of the group the sum over the features of variance · value²; without variances these are 1.</summary>
+    public static Vector256<float> SquaredLength(float[]? variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
+    {
+        var sum = Vector256<float>.Zero;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var square = Vector256.Create(values[i] * values[i]);
+            sum += variances is null ? square : square * Vector256.LoadUnsafe(ref variances[columns[i] * Width]);
+        }
+
+        return sum;
     }
 
     internal static Vector256<float> DotVector(float[] weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
@@ -58,14 +72,26 @@ internal static class ClassGroup
         }
     }
 
-    internal static void AddScalar(float[] weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector256<float> steps)
+    internal static void AddVector(float[] weights, float[] variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector256<float> steps)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref var firstVariance = ref MemoryMarshal.GetArrayDataReference(variances);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var place = (nuint)columns[i] * Width;
+            ref var row = ref Unsafe.Add(ref first, place);
+            (Vector256.LoadUnsafe(ref row) + (steps * values[i] * Vector256.LoadUnsafe(ref firstVariance, place))).StoreUnsafe(ref row);
+        }
+    }
+
+    internal static void AddScalar(float[] weights, float[]? variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector256<float> steps)
     {
         Span<float> step = stackalloc float[Width];
         steps.CopyTo(step);
         for (var i = 0; i < columns.Length; i++)
         {
             var row = weights.AsSpan(columns[i] * Width, Width);
-            for (var lane = 0; lane < Width; lane++) row[lane] += step[lane] * values[i];
+            for (var lane = 0; lane < Width; lane++) row[lane] += step[lane] * values[i] * (variances is null ? 1 : variances[(columns[i] * Width) + lane]);
         }
     }
 }

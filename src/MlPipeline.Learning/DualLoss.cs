@@ -4,12 +4,12 @@ namespace MlPipeline.Learning;
 
 /// <summary>
 /// What the coordinate-descent solver must know of a loss: one step on one dual variable, and the two objectives' terms. A lane is one class; y is +1 for
-/// the example's own class and −1 for the others, m is y · score, c the cost of the example, α its dual variable, q its squared length.
+/// the example's own class and −1 for the others, m is y · score, c the cost of the example, α its dual variable, q its squared length (weighted by the variances of the class).
 /// </summary>
 internal interface IDualLoss
 {
     /// <summary>The dual variables after one step on this example, and the projected gradients before it (how much each violates optimality).</summary>
-    static abstract Vector256<float> Step(Vector256<float> margin, Vector256<float> alpha, Vector256<float> cost, float square, out Vector256<float> violation);
+    static abstract Vector256<float> Step(Vector256<float> margin, Vector256<float> alpha, Vector256<float> cost, Vector256<float> square, out Vector256<float> violation);
 
     /// <summary>The loss of one example, cost included: its term of the primal objective.</summary>
     static abstract double Primal(double margin, double cost);

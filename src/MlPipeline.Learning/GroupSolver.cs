@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MlPipeline.Numerics;
 
@@ -23,6 +22,7 @@ internal sealed class GroupSolver<TLoss>
     private readonly float[] weights;
     private readonly float[] alpha;
     private readonly float[] squares;
+    private readonly float[]? variances;
     private readonly byte[] active;
     private readonly float[] bounds = new float[ClassGroup.Width];
     private Vector256<float> bias;
@@ -32,13 +32,14 @@ internal sealed class GroupSolver<TLoss>
         (this.problem, this.options, this.positives, this.first, this.lanes) = (problem, options, positives, first, lanes);
         weights = new float[checked(problem.ColumnCount * ClassGroup.Width)];
         alpha = new float[checked(problem.Rows * ClassGroup.Width)];
-        squares = new float[problem.Rows];
+        variances = problem.Variances?.Group(first / ClassGroup.Width);
+        squares = new float[checked(problem.Rows * ClassGroup.Width)];
         active = new byte[problem.Rows];
         for (var row = 0; row < problem.Rows; row++)
         {
-            var square = 1f; // the bias is a feature of value 1
-            foreach (var value in problem.ValuesOf(row)) square += value * value;
-            squares[row] = square;
+            // The bias is a feature of value 1.
+            var square = Vector256<float>.One + ClassGroup.SquaredLength(variances, problem.ColumnsOf(row), problem.ValuesOf(row));
+            square.StoreUnsafe(ref squares[row * ClassGroup.Width]);
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed class GroupSolver<TLoss>
             var sign = Signs(row);
             var old = Vector256.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
             var margin = sign * (ClassGroup.Dot(weights, columns, values) + bias);
-            var updated = TLoss.Step(margin, old, Costs(row), squares[row], out var violation);
+            var updated = TLoss.Step(margin, old, Costs(row), Vector256.LoadUnsafe(ref squares[row * ClassGroup.Width]), out var violation);
 
             var inPlay = LaneMask(active[row]);
             updated = Vector256.ConditionalSelect(inPlay, updated, old);
@@ -93,7 +94,7 @@ internal sealed class GroupSolver<TLoss>
             var step = (updated - old) * sign;
             if (step != Vector256<float>.Zero)
             {
-                ClassGroup.AddScaled(weights, columns, values, step);
+                ClassGroup.AddScaled(weights, variances, columns, values, step);
                 bias += step;
             }
 
@@ -120,7 +121,7 @@ internal sealed class GroupSolver<TLoss>
             var margin = Signs(row) * (ClassGroup.Dot(weights, problem.ColumnsOf(row), problem.ValuesOf(row)) + bias);
             var cost = Costs(row);
             var dualVariables = Vector256.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
-            TLoss.Step(margin, dualVariables, cost, squares[row], out var violation);
+            TLoss.Step(margin, dualVariables, cost, Vector256.LoadUnsafe(ref squares[row * ClassGroup.Width]), out var violation);
             var resting = Vector256.Equals(dualVariables, Vector256<float>.Zero) & Vector256.GreaterThan(violation, Vector256.Create<float>(bounds));
             active[row] = (byte)~resting.ExtractMostSignificantBits();
             for (var lane = 0; lane < lanes; lane++)
@@ -146,9 +147,10 @@ internal sealed class GroupSolver<TLoss>
     {
         var lengths = new double[ClassGroup.Width];
         for (var lane = 0; lane < ClassGroup.Width; lane++) lengths[lane] = (double)bias[lane] * bias[lane];
-        foreach (var row in MemoryMarshal.Cast<float, Vector256<float>>(weights))
+        for (var start = 0; start < weights.Length; start += ClassGroup.Width)
         {
-            for (var lane = 0; lane < ClassGroup.Width; lane++) lengths[lane] += (double)row[lane] * row[lane];
+            for (var lane = start; lane < start + ClassGroup.Width; lane++)
+                lengths[lane - start] += (double)weights[lane] * weights[lane] / (variances is null ? 1 : variances[lane]);
         }
 
         return lengths;

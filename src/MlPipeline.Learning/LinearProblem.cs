@@ -27,6 +27,9 @@ public sealed record LinearProblem
     /// <summary>How much each row counts, over 0; 1 is a usual row.</summary>
     public required float[] RowWeights { get; init; }
 
+    /// <summary>How freely each weight may grow; null for all the same.</summary>
+    public WeightVariances? Variances { get; init; }
+
     /// <summary>Number of rows.</summary>
     public int Rows => Labels.Length;
 

@@ -9,7 +9,7 @@ namespace MlPipeline.Learning;
 /// </summary>
 internal readonly struct LogisticLoss : IDualLoss
 {
-    public static Vector256<float> Step(Vector256<float> margin, Vector256<float> alpha, Vector256<float> cost, float square, out Vector256<float> violation)
+    public static Vector256<float> Step(Vector256<float> margin, Vector256<float> alpha, Vector256<float> cost, Vector256<float> square, out Vector256<float> violation)
     {
         Span<float> target = stackalloc float[ClassGroup.Width];
         for (var lane = 0; lane < target.Length; lane++) target[lane] = (float)(cost[lane] * PortableMath.Sigmoid(-margin[lane]));

@@ -33,6 +33,9 @@ public static class ModelFile
         SeedWeights,
         Bias,
         Gate,
+        TopicTrees,
+        Vectors,
+        VectorWeights,
     }
 
     /// <summary>The bytes of a model, read back and found to be the same model before they are returned.</summary>
@@ -48,6 +51,9 @@ public static class ModelFile
             (Section.SeedWeights, BytesOf(model.SeedWeights)),
             (Section.Bias, BytesOf(model.Bias)),
             (Section.Gate, GateSection.Write(model.Gate)),
+            .. Optional(Section.TopicTrees, TreeSection.Write(model.TopicTrees)),
+            .. Optional(Section.Vectors, model.Vectors is null ? [] : VectorFile.Write(model.Vectors)),
+            .. Optional(Section.VectorWeights, BytesOf(model.VectorWeights)),
         ];
 
         var offset = Align(HeaderBytes + (sections.Length * EntryBytes));
@@ -109,11 +115,16 @@ public static class ModelFile
             ShapeWeights = FloatsOf(Find(Section.Shape).Span),
             Seeds = ReadSeeds(Find(Section.Seeds).Span),
             SeedWeights = FloatsOf(Find(Section.SeedWeights).Span),
+            Vectors = FindOrNull(Section.Vectors) is { } vectors ? VectorFile.Read(vectors.Span) : null,
+            VectorWeights = FloatsOf((FindOrNull(Section.VectorWeights) ?? default).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
+            TopicTrees = TreeSection.Read(FindOrNull(Section.TopicTrees) ?? default, TopicTrees.FeatureCount(head.Labels.Length)),
         }.Validated();
 
-        ReadOnlyMemory<byte> Find(Section section)
+        ReadOnlyMemory<byte> Find(Section section) => FindOrNull(section) ?? throw new InvalidDataException($"it has no section {section}");
+
+        ReadOnlyMemory<byte>? FindOrNull(Section section)
         {
             var span = bytes.Span;
             var count = BinaryPrimitives.ReadInt32LittleEndian(span[12..]);
@@ -127,9 +138,12 @@ public static class ModelFile
                 return bytes.Slice((int)offset, (int)length);
             }
 
-            throw new InvalidDataException($"it has no section {section}");
+            return null;
         }
     }
+
+    // What only some models have takes no place in the others.
+    private static (Section Id, byte[] Content)[] Optional(Section id, byte[] content) => content.Length == 0 ? [] : [(id, content)];
 
     private static ModelFormatException Damaged(string reason) => new(ModelFault.Damaged, $"the model file is damaged: {reason}");
 

@@ -34,11 +34,20 @@ public sealed record TopicModel
     /// <summary>Weights of the seed scores: for each of 2 · <see cref="SeedTopics"/> one a lane.</summary>
     public required float[] SeedWeights { get; init; }
 
+    /// <summary>Vectors of terms; null for none.</summary>
+    public TermVectors? Vectors { get; init; }
+
+    /// <summary>Weights of the text vectors: for each dimension of a unit's own vector one a lane, then, where paragraphs are labelled, the same for the rest of its article.</summary>
+    public float[] VectorWeights { get; init; } = [];
+
     /// <summary>Constant part of the scores, one a lane.</summary>
     public required float[] Bias { get; init; }
 
-    /// <summary>The second stage; null where the linear stage decides alone.</summary>
+    /// <summary>The second stage where paragraphs are labelled; null where the linear stage decides alone.</summary>
     public required BoilerplateGate? Gate { get; init; }
+
+    /// <summary>The second stage where whole texts are labelled; null where the linear stage decides alone.</summary>
+    public TopicTrees? TopicTrees { get; init; }
 
     /// <summary>How scores become probabilities.</summary>
     public required Calibration Calibration { get; init; }
@@ -64,11 +73,13 @@ public sealed record TopicModel
         Require(Bias.Length == lanes, "the constants have other labels");
         Require(ShapeWeights.Length == (Encoder.Unit == TextUnit.Paragraph ? ShapeIndicators.Count * lanes : 0), "the shape weights do not fit");
         Require(SeedWeights.Length == (Seeds.IsEmpty ? 0 : 2L * SeedTopics.Length * lanes), "the seed weights do not fit");
+        Require(VectorWeights.Length == (long)(Vectors?.Dimensions ?? 0) * (Encoder.Unit == TextUnit.Paragraph ? 2 : 1) * lanes, "the vector weights do not fit");
         Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length && entry.Weight is >= 0 and <= 1), "a seed term names no topic or has no weight");
         Require(Calibration.Also.Length == Labels.Length && Calibration.AlsoThresholds.Length == Labels.Length, "the calibration has other labels");
         Require(Calibration.LinearScale is > 0 and < double.PositiveInfinity && Calibration.Map.IsValidFor(Labels.Length), "the calibration is not usable");
         Require(Calibration.AlsoThresholds.Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).Concat(Calibration.Also.SelectMany(map => (double[])[map.Slope, map.Intercept])).All(double.IsFinite), "the calibration is no number");
         Require(Gate is null || (Gate.Trees.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
+        Require(TopicTrees is null || (Encoder.Unit == TextUnit.Text && Labels.Length is > 1 and <= TopicTrees.MostLabels && TopicTrees.Trees.Scores == (Labels.Length == 2 ? 1 : Labels.Length)), "the trees do not fit");
         return this;
     }
 

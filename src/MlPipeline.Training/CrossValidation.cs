@@ -12,16 +12,17 @@ public static class CrossValidation
     /// <param name="lexicon">Seed terms; they are not made from the rows, so every fold has them.</param>
     /// <param name="options">Options.</param>
     /// <param name="folds">At least 2.</param>
+    /// <param name="vectors">Vectors of terms, or null; they are not made from the rows either.</param>
     /// <exception cref="TrainingException">There are fewer articles than folds.</exception>
     public static IEnumerable<(TopicModel Model, IReadOnlyList<LabelledArticle> HeldOut)> Run(
-        IReadOnlyList<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, int folds)
+        IReadOnlyList<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, int folds, TermVectors? vectors = null)
     {
         if (articles.Count < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {articles.Count}");
         var names = articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var leading = articles.Select(article => FoldAssignment.Leading(article.Labels.OfType<ParagraphLabel>().Select(label => Array.BinarySearch(names, label.Primary, StringComparer.Ordinal)))).ToArray();
         var dealt = FoldAssignment.Deal(leading, folds, options.Linear.Seed);
         return Enumerable.Range(0, folds).Select(fold => (
-            Trainer.Train(articles.Where((_, i) => dealt[i] != fold), lexicon, options).Model,
+            Trainer.Train(articles.Where((_, i) => dealt[i] != fold), lexicon, options, vectors).Model,
             (IReadOnlyList<LabelledArticle>)[.. articles.Where((_, i) => dealt[i] == fold)]));
     }
 }

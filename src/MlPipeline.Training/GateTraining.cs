@@ -8,7 +8,7 @@ using MlPipeline.Training.Vectors;
 namespace MlPipeline.Training;
 
 /// <summary>
-/// The second stage: FastTree decides whether a unit is boilerplate, from the linear stage's cross-fitted scores of the unit and its article (stacked generalisation: Wolpert 1992).
+/// The second stage of paragraphs: FastTree decides whether a unit is boilerplate, from the linear stage's scores of the unit and its article.
 /// </summary>
 /// <param name="corpus">The corpus.</param>
 /// <param name="boilerplate">Index of the boilerplate label.</param>
@@ -16,25 +16,25 @@ namespace MlPipeline.Training;
 /// <param name="scale">Inverse temperature of the linear stage.</param>
 /// <param name="boilerplateWeight">How much a boilerplate row counts beside a content row.</param>
 /// <param name="options">Options of the trees.</param>
-internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int seedBoilerplate, double scale, float boilerplateWeight, FastTreeOptions options)
+internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int seedBoilerplate, double scale, float boilerplateWeight, FastTreeOptions options) : ISecondStage<BoilerplateGate>
 {
-    /// <summary>Grows trees until other articles say that it is enough.</summary>
-    /// <param name="scores">Scores of the linear stage for all articles named.</param>
-    /// <param name="articles">Articles to learn from.</param>
-    /// <param name="watched">Articles to stop early on.</param>
+    private (int Article, UnitScores? Scores, float[][] Rows) latest = (-1, null, []);
+
     public BoilerplateGate Learn(UnitScores scores, IEnumerable<int> articles, IEnumerable<int> watched) => Learn(Examples(scores, articles), Examples(scores, watched), options);
 
-    /// <summary>Grows a given number of rounds.</summary>
-    /// <param name="scores">Scores of the linear stage for the articles.</param>
-    /// <param name="articles">Articles to learn from.</param>
-    /// <param name="rounds">At least 1.</param>
     public BoilerplateGate Learn(UnitScores scores, IEnumerable<int> articles, int rounds) => Learn(Examples(scores, articles), null, options with { Rounds = rounds });
 
-    /// <summary>Whether the second stage decides on an article's units: what stands alone has no shape to look at.</summary>
-    public bool HasShape(int article) => corpus.UnitsOf(article) is var units && units.Start.Value < units.End.Value && !corpus.ShapeOf(units.Start.Value).IsEmpty;
+    public int RoundsOf(BoilerplateGate stage) => stage.Trees.Trees.Length;
 
-    /// <summary>The log-odds of boilerplate for the units of an article.</summary>
-    public double[] Score(BoilerplateGate gate, UnitScores scores, int article) => Array.ConvertAll(Rows(scores, article), row => gate.Score(row));
+    /// <summary>What stands alone has no shape to look at.</summary>
+    public bool IsFor(int article) => corpus.UnitsOf(article) is var units && units.Start.Value < units.End.Value && !corpus.ShapeOf(units.Start.Value).IsEmpty;
+
+    public void Apply(BoilerplateGate stage, UnitScores scores, int unit, Span<double> probabilities)
+    {
+        var article = corpus.ArticleOf(unit);
+        if (latest.Article != article || latest.Scores != scores) latest = (article, scores, Rows(scores, article));
+        GatedProbabilities.Apply(probabilities, boilerplate, stage.Score(latest.Rows[unit - corpus.UnitsOf(article).Start.Value]));
+    }
 
     private static BoilerplateGate Learn(TreeExamples examples, TreeExamples? watched, FastTreeOptions options)
     {
@@ -56,7 +56,7 @@ internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int se
         var values = new List<float>();
         var labels = new List<int>();
         var weights = new List<float>();
-        foreach (var article in articles.Where(HasShape))
+        foreach (var article in articles.Where(IsFor))
         {
             var rows = Rows(scores, article);
             var first = corpus.UnitsOf(article).Start.Value;

@@ -1,5 +1,6 @@
 using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
+using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Seeds;
 using MlPipeline.Training.Vectors;
@@ -26,14 +27,19 @@ public sealed class LabelledCorpus
     public int LabelledUnits => Enumerable.Range(0, Encoded.Units).Count(unit => Encoded.ArticleOf(unit) < articles && Encoded.LabelOf(unit) != EncodedCorpus.NoLabel);
 
     /// <summary>Encodes labelled articles and seed terms.</summary>
+    /// <param name="articles">Labelled articles, read once.</param>
+    /// <param name="lexicon">Seed terms.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="vectors">Vectors of terms, or null.</param>
     /// <exception cref="TrainingException">There is no labelled unit and no seed term.</exception>
-    public static LabelledCorpus Encode(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options)
+    public static LabelledCorpus Encode(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, TermVectors? vectors = null)
     {
         options.Encoder.Validated();
         int count = 0, alone = 0;
         var encoded = CorpusEncoder.Encode(
             Counted(), SeedArticles.Of(lexicon), options.SeedExampleWeight, options.Encoder.MaxOrder, lexicon.Phrases, lexicon.Topics.Count, options.Linear.Threads);
         if (encoded.LabelNames.Length == 0) throw new TrainingException("there is no labelled text to learn from");
+        if (vectors is not null) encoded.Vectors = new PartVectors(encoded, vectors);
         return new LabelledCorpus(encoded, count, count > 0 && alone == count ? TextUnit.Text : TextUnit.Paragraph);
 
         IEnumerable<LabelledArticle> Counted()

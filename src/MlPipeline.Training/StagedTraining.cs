@@ -1,15 +1,13 @@
 using MlPipeline.Features;
-using MlPipeline.Features.Gate;
 using MlPipeline.Learning.Calibration;
 using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
-using MlPipeline.Training.Vectors;
 
 namespace MlPipeline.Training;
 
 /// <summary>
-/// Cross-fits the linear stage, and the gate on top of it where there is boilerplate to learn and held-out accuracy gains by it. The gate is judged on folds that neither it nor the
-/// linear stage under it has seen; only the linear stage's temperature, one number, is fitted on all of them.
+/// Cross-fits the linear stage, and the second stage on top of it where there is something to learn for it and held-out accuracy gains by it. The second stage is judged on folds that neither it nor
+/// the linear stage under it has seen; only the linear stage's temperature, one number, is fitted on all of them.
 /// </summary>
 internal static class StagedTraining
 {
@@ -24,8 +22,8 @@ internal static class StagedTraining
     /// <param name="folds">The fold of each article.</param>
     /// <param name="seedTopics">Names of the seed topics.</param>
     /// <param name="options">Options.</param>
-    /// <returns>The gate or null, the linear stage's inverse temperature, and held-out predictions.</returns>
-    public static (BoilerplateGate? Gate, double LinearScale, HeldOutPredictions HeldOut) Run(EncodedCorpus corpus, int[] folds, IReadOnlyList<string> seedTopics, TrainingOptions options)
+    /// <returns>The second stage, the linear stage's inverse temperature, and held-out predictions.</returns>
+    public static (SecondStage Stage, double LinearScale, HeldOutPredictions HeldOut) Run(EncodedCorpus corpus, int[] folds, IReadOnlyList<string> seedTopics, TrainingOptions options)
     {
         var fitting = new CrossFitting(corpus, folds, options);
         var scores = fitting.HeldOut();
@@ -33,21 +31,33 @@ internal static class StagedTraining
         var linear = Predictions(corpus, units, scores);
         var scale = TemperatureScaling.Fit(linear.Scores, linear.Labels, linear.Classes);
         for (var row = 0; row < units.Length; row++) Numerics.PortableMath.Softmax(linear.Probabilities.AsSpan(row * linear.Classes, linear.Classes), scale);
-        var boilerplate = Array.IndexOf(corpus.LabelNames, TopicModel.Boilerplate);
-        if (!IsGateWorthTrying(options, linear, boilerplate) || folds.Max() + 1 < LeastFolds) return (null, scale, linear);
+        if (folds.Max() + 1 < LeastFolds) return (new SecondStage(null, null), scale, linear);
 
-        var training = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.BoilerplateWeight, options.Gate with { Threads = options.Linear.Threads });
-        var (gated, rounds) = HeldOutGate(corpus, folds, fitting.HeldOutTwice(), scores, training, linear, boilerplate);
-        if (gated.Accuracy <= linear.Accuracy) return (null, scale, linear);
-        var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always);
-        return (training.Learn(scores, dealt, rounds), scale, gated);
+        var nested = new Lazy<UnitScores[]>(fitting.HeldOutTwice);
+        if (options.Encoder.Unit == TextUnit.Text)
+        {
+            if (!AreTreesWorthTrying(corpus, linear)) return (new SecondStage(null, null), scale, linear);
+            var training = new TopicTreeTraining(corpus, scale, options.TopicTrees with { Threads = options.Linear.Threads });
+            var (trees, predictions) = Learn(corpus, folds, nested, scores, training, linear);
+            return (new SecondStage(null, trees), scale, predictions);
+        }
+
+        var boilerplate = Array.IndexOf(corpus.LabelNames, TopicModel.Boilerplate);
+        if (!IsGateWorthTrying(linear, boilerplate)) return (new SecondStage(null, null), scale, linear);
+        var gateTraining = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.BoilerplateWeight, options.Gate with { Threads = options.Linear.Threads });
+        var (gate, gated) = Learn(corpus, folds, nested, scores, gateTraining, linear);
+        return (new SecondStage(gate, null), scale, gated);
     }
 
-    private static bool IsGateWorthTrying(TrainingOptions options, HeldOutPredictions linear, int boilerplate)
+    private static bool IsGateWorthTrying(HeldOutPredictions linear, int boilerplate)
     {
         var positives = linear.Labels.Count(label => label == boilerplate);
-        return options.Encoder.Unit == TextUnit.Paragraph && boilerplate >= 0 && positives >= LeastExamples && linear.Labels.Length - positives >= LeastExamples;
+        return boilerplate >= 0 && positives >= LeastExamples && linear.Labels.Length - positives >= LeastExamples;
     }
+
+    // The cost of the trees is rows times labels, and labels with a handful of rows each teach them nothing.
+    private static bool AreTreesWorthTrying(EncodedCorpus corpus, HeldOutPredictions linear) =>
+        linear.Classes is >= 2 and <= TopicTrees.MostLabels && linear.Labels.Length >= LeastExamples * linear.Classes && linear.Units.Any(unit => !corpus.ShapeOf(unit).IsEmpty);
 
     private static HeldOutPredictions Predictions(EncodedCorpus corpus, int[] units, UnitScores scores)
     {
@@ -64,31 +74,43 @@ internal static class StagedTraining
         };
     }
 
-    // Each fold is predicted by a gate that stops early on the next fold; the number of rounds that the last gate gets is their mean.
-    private static (HeldOutPredictions Predictions, int Rounds) HeldOutGate(
-        EncodedCorpus corpus, int[] folds, UnitScores[] nested, UnitScores scores, GateTraining training, HeldOutPredictions linear, int boilerplate)
+    // The stage for all rows, or null where held-out accuracy does not gain by it.
+    private static (TStage? Stage, HeldOutPredictions Predictions) Learn<TStage>(EncodedCorpus corpus, int[] folds, Lazy<UnitScores[]> nested, UnitScores scores, ISecondStage<TStage> training, HeldOutPredictions linear)
+        where TStage : class
+    {
+        var (staged, rounds) = HeldOut(corpus, folds, nested.Value, scores, training, linear);
+        if (staged.Accuracy <= linear.Accuracy) return (null, linear);
+        var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always);
+        return (training.Learn(scores, dealt, rounds), staged);
+    }
+
+    // Each fold is predicted by a stage that stops early on the next fold; the number of rounds that the last stage gets is their mean.
+    private static (HeldOutPredictions Predictions, int Rounds) HeldOut<TStage>(EncodedCorpus corpus, int[] folds, UnitScores[] nested, UnitScores scores, ISecondStage<TStage> training, HeldOutPredictions linear)
+        where TStage : class
     {
         var count = folds.Max() + 1;
-        var gates = new BoilerplateGate[count];
+        var stages = new TStage[count];
         for (var fold = 0; fold < count; fold++)
         {
             var watched = (fold + 1) % count;
-            gates[fold] = training.Learn(nested[fold], Articles(other => other != fold && other != watched), Articles(other => other == watched));
+            stages[fold] = training.Learn(nested[fold], Articles(other => other != fold && other != watched), Articles(other => other == watched));
         }
 
         double[] probabilities = [.. linear.Probabilities];
-        var rowOf = linear.Units.Select((unit, row) => (unit, row)).ToDictionary(pair => pair.unit, pair => pair.row);
-        foreach (var article in Articles(_ => true).Where(training.HasShape))
+        for (var row = 0; row < linear.Units.Length; row++)
         {
-            var odds = training.Score(gates[folds[article]], scores, article);
-            var first = corpus.UnitsOf(article).Start.Value;
-            foreach (var unit in ProblemBuilder.LabelledUnits(corpus, article))
-                GatedProbabilities.Apply(probabilities.AsSpan(rowOf[unit] * linear.Classes, linear.Classes), boilerplate, odds[unit - first]);
+            var article = linear.Articles[row];
+            if (training.IsFor(article)) training.Apply(stages[folds[article]], scores, linear.Units[row], probabilities.AsSpan(row * linear.Classes, linear.Classes));
         }
 
-        var gated = new HeldOutPredictions { Units = linear.Units, Articles = linear.Articles, Labels = linear.Labels, Also = linear.Also, Scores = linear.Scores, Probabilities = probabilities, Classes = linear.Classes };
-        return (gated, Math.Max(1, (int)Math.Round(gates.Average(gate => gate.Trees.Trees.Length))));
+        var staged = new HeldOutPredictions { Units = linear.Units, Articles = linear.Articles, Labels = linear.Labels, Also = linear.Also, Scores = linear.Scores, Probabilities = probabilities, Classes = linear.Classes };
+        return (staged, Math.Max(1, (int)Math.Round(stages.Average(training.RoundsOf))));
 
         IEnumerable<int> Articles(Func<int, bool> isWanted) => Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && isWanted(folds[article]));
     }
 }
+
+/// <summary>What stands on top of the linear stage.</summary>
+/// <param name="Gate">Decides on boilerplate where paragraphs are labelled; null where there is none.</param>
+/// <param name="Topics">Decides where whole texts are labelled; null where there is none.</param>
+internal sealed record SecondStage(BoilerplateGate? Gate, TopicTrees? Topics);

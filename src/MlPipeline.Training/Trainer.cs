@@ -16,16 +16,17 @@ public static class Trainer
     /// <param name="articles">Labelled articles, read once.</param>
     /// <param name="lexicon">Seed terms; <see cref="SeedLexicon.Empty"/> for none.</param>
     /// <param name="options">Options.</param>
+    /// <param name="vectors">Vectors of terms learned from texts without labels, which become part of the model; null for none.</param>
     /// <exception cref="TrainingException">There is nothing to learn from.</exception>
-    public static TrainingResult Train(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options)
+    public static TrainingResult Train(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, TermVectors? vectors = null)
     {
-        var corpus = LabelledCorpus.Encode(articles, lexicon, options);
+        var corpus = LabelledCorpus.Encode(articles, lexicon, options, vectors);
         options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
-        var (gate, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
+        var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
         var calibration = CalibrationFitter.Fit(heldOut.ToCalibrationRows(), corpus.Encoded.LabelNames.Length, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
         var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
-        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, _ => true);
+        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, corpus.Unit == TextUnit.Text ? options.RatioWeight : 0, _ => true);
         var linear = LinearSolver.Solve(problem, options.Linear);
         var card = new ModelCard(
             corpus.LabelledArticles,
@@ -36,14 +37,15 @@ public static class Trainer
             options.MinCount,
             heldOut.Units.Length,
             heldOut.Accuracy);
-        return new TrainingResult(Assemble(corpus.Encoded, space, linear, gate, lexicon, calibration, card), heldOut, linear.Reports);
+        return new TrainingResult(Assemble(corpus.Encoded, space, linear, stage, lexicon, vectors, calibration, card), heldOut, linear.Reports);
     }
 
-    private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, BoilerplateGate? gate, SeedLexicon lexicon, Calibration calibration, ModelCard card)
+    private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, SecondStage stage, SeedLexicon lexicon, TermVectors? vectors, Calibration calibration, ModelCard card)
     {
         var labels = corpus.LabelNames.Length;
         var paragraphs = space.Options.Unit == TextUnit.Paragraph;
         var blocks = paragraphs ? 2 : 1;
+        var dimensions = vectors?.Dimensions ?? 0;
         var hashes = new ulong[space.Ngrams.Length];
         for (var column = 0; column < hashes.Length; column++) hashes[column] = corpus.NgramHashes[space.Ngrams[column]];
         var table = FeatureTableBuilder.Build(labels, blocks, hashes, space.InverseDocumentFrequencies, (row, weights) =>
@@ -59,8 +61,11 @@ public static class Trainer
             SeedTopics = [.. lexicon.Topics.Select(topic => topic.Id)],
             Seeds = lexicon.Phrases,
             SeedWeights = Dense(space.SeedStart, corpus.SeedScores, space.Options.SeedWeight),
+            Vectors = vectors,
+            VectorWeights = [.. Dense(space.VectorStart, dimensions, space.Options.VectorWeight), .. Dense(space.VectorStart + dimensions, paragraphs ? dimensions : 0, space.Options.ContextVectorWeight)],
             Bias = [.. linear.Bias, .. new float[table.Lanes - labels]],
-            Gate = gate,
+            Gate = stage.Gate,
+            TopicTrees = stage.Topics,
             Calibration = calibration,
             Card = card,
         }.Validated();

@@ -25,6 +25,15 @@ public sealed record TrainingOptions
     /// <summary>The second stage's trees.</summary>
     public FastTreeOptions Gate { get; init; } = new() { Leaves = 16 };
 
+    /// <summary>The trees on top of the linear stage where whole texts are labelled. Shallow and few: they only correct it.</summary>
+    public FastTreeOptions TopicTrees { get; init; } = new() { Leaves = 8, Rounds = 60, MinRowsPerLeaf = 40 };
+
+    /// <summary>
+    /// How much the log-count ratios of n-grams say about the size of their weights where whole texts are labelled, 0 to 0.95; 0 is a plain linear learner. Default 0.5. Paragraphs are learned
+    /// without: trained on one kind of articles and used on another, they lose by it.
+    /// </summary>
+    public float RatioWeight { get; init; } = 0.5f;
+
     /// <summary>
     /// How much a boilerplate row counts beside a content row in the second stage, over 0. Default 0.2: corpora are made to show every kind of boilerplate and hold more of it than real
     /// articles do.

@@ -14,11 +14,12 @@ internal static class CrossvalCommand
         var data = CommonOptions.Data();
         var folds = new Option<int>("--folds") { Description = "Number of folds, 2 to 100; whole articles go into a fold. Default: 5.", HelpName = "N", DefaultValueFactory = _ => 5 };
         folds.InRange(2, 100);
-        var (seeds, json, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Json(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
-        var command = new Command("crossval", "Cross-validates the training: folds by article, everything estimated anew in each.\n\nExample:\n  mlpipeline crossval data --seeds seeds --folds 5") { data, seeds, folds, json, seed, threads, maxBytes };
+        var (seeds, vectors, json, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.Json(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var command = new Command("crossval", "Cross-validates the training: folds by article, everything estimated anew in each.\n\nExample:\n  mlpipeline crossval data --seeds seeds --folds 5") { data, seeds, vectors, folds, json, seed, threads, maxBytes };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(data),
             parsed.GetValue(seeds),
+            parsed.GetValue(vectors),
             parsed.GetValue(folds),
             parsed.GetValue(json),
             TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
@@ -27,10 +28,11 @@ internal static class CrossvalCommand
         return command;
     }
 
-    private static int Run(string[] data, string? seeds, int folds, string? json, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
+    private static int Run(string[] data, string? seeds, string? vectors, int folds, string? json, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
     {
         var messages = new Messages();
         var lexicon = TrainingSetup.ReadSeeds(seeds);
+        var termVectors = TrainingSetup.ReadVectors(vectors);
         var units = new List<LabelledUnit>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var watch = new Stopwatch();
@@ -38,7 +40,7 @@ internal static class CrossvalCommand
         {
             var articles = TrainingSetup.Watched(DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)), progress, cancellation).ToArray();
             var fold = 0;
-            foreach (var (model, heldOut) in CrossValidation.Run(articles, lexicon, options, folds))
+            foreach (var (model, heldOut) in CrossValidation.Run(articles, lexicon, options, folds, termVectors))
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress.Show(Numbers.Text($"fold {++fold} of {folds}"));

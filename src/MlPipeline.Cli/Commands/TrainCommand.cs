@@ -17,9 +17,9 @@ internal static class TrainCommand
         var data = CommonOptions.Data();
         data.Arity = ArgumentArity.ZeroOrMore;
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "MODEL", Required = true };
-        var (seeds, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var (seeds, vectors, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
         var split = new SplitOptions();
-        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, split.File, split.Part, seed, threads, maxBytes };
+        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, vectors, split.File, split.Part, seed, threads, maxBytes };
         command.Validators.Add(split.Validate);
         command.Validators.Add(result =>
         {
@@ -29,6 +29,7 @@ internal static class TrainCommand
             parsed.GetValue(data) ?? [],
             parsed.GetRequiredValue(output),
             parsed.GetValue(seeds),
+            parsed.GetValue(vectors),
             split.FilterOf(parsed),
             TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
             parsed.GetValue(maxBytes),
@@ -36,17 +37,18 @@ internal static class TrainCommand
         return command;
     }
 
-    private static int Run(string[] data, string output, string? seeds, SplitFilter? filter, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
+    private static int Run(string[] data, string output, string? seeds, string? vectors, SplitFilter? filter, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
     {
         AtomicFile.CheckTarget(output);
         var messages = new Messages();
         var watch = Stopwatch.StartNew();
         var lexicon = TrainingSetup.ReadSeeds(seeds);
+        var termVectors = TrainingSetup.ReadVectors(vectors);
         TrainingResult result;
         using (var progress = new ProgressLine())
         {
             var articles = data.Length == 0 ? [] : DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)).Only(filter);
-            result = Trainer.Train(TrainingSetup.Watched(articles, progress, cancellation), lexicon, options);
+            result = Trainer.Train(TrainingSetup.Watched(articles, progress, cancellation), lexicon, options, termVectors);
         }
 
         cancellation.ThrowIfCancellationRequested();

@@ -23,7 +23,7 @@ internal static class ExplanationText
 
     private static void WriteGate(TextWriter output, GateExplanation gate)
     {
-        output.WriteLine(Numbers.Text($"  second stage, log-odds of boilerplate: {gate.LogOdds:+0.00;-0.00} (constant {gate.Constant:+0.00;-0.00})"));
+        output.WriteLine(Numbers.Text($"  second stage, log-odds of {gate.Question}: {gate.LogOdds:+0.00;-0.00} (constant {gate.Constant:+0.00;-0.00})"));
         foreach (var part in gate.Contributions.Take(Shown)) output.WriteLine(Numbers.Text($"    {part.LogOdds:+0.00;-0.00}  {part.Name} = {part.Value:0.##}"));
     }
 
@@ -41,6 +41,8 @@ internal static class ExplanationText
         EvidenceKind.Context => "context: ",
         EvidenceKind.Shape => "shape: ",
         EvidenceKind.Seeds => "seed terms: ",
+        EvidenceKind.Meaning => "text: ",
+        EvidenceKind.ContextMeaning => "context: ",
         EvidenceKind.ContextSeeds => "seed terms in the rest of the article: ",
         _ => "",
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Text.Tokens;
 
@@ -71,12 +72,20 @@ internal sealed class ParagraphShape
             AllCapitals = (float)allCapitals / count,
             Digits = (float)digits / count,
             First = visible.IsEmpty ? ' ' : visible[0],
-            Last = visible.IsEmpty ? ' ' : visible[^1],
+            Last = LastVisible(visible),
             HasAddress = text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.Contains('@'),
             MarkersAtStart = start,
             MarkersInside = inside,
             Fingerprint = fingerprint,
         };
+    }
+
+    // A decomposed letter ends in its marks.
+    private static char LastVisible(ReadOnlySpan<char> visible)
+    {
+        var last = visible.Length - 1;
+        while (last > 0 && char.GetUnicodeCategory(visible[last]) == UnicodeCategory.NonSpacingMark) last--;
+        return last < 0 ? ' ' : visible[last];
     }
 
     private static (int Start, int Inside) FindMarkers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<PhraseHit> hits)

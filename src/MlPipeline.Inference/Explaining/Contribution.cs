@@ -18,6 +18,12 @@ public enum EvidenceKind
     /// <summary>Seed terms of a topic in the rest of the article.</summary>
     ContextSeeds,
 
+    /// <summary>What the unit is about, by vectors of its terms.</summary>
+    Meaning,
+
+    /// <summary>What the rest of the article is about, by vectors of its terms.</summary>
+    ContextMeaning,
+
     /// <summary>The label's constant.</summary>
     Constant,
 }
@@ -33,20 +39,21 @@ public sealed record Contribution(EvidenceKind Kind, string Name, double ForLabe
     public double Difference => ForLabel - ForRival;
 }
 
-/// <summary>What one feature adds to the gate's log-odds of boilerplate.</summary>
+/// <summary>What one feature adds to the log-odds that a second stage works out.</summary>
 /// <param name="Name">The feature, for people.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="LogOdds">What it adds; over 0 speaks for boilerplate.</param>
+/// <param name="LogOdds">What it adds; over 0 speaks for what the stage asks about.</param>
 public sealed record GateContribution(string Name, float Value, double LogOdds);
 
 /// <summary>
-/// Why the second stage takes a unit for boilerplate or not. What the features add and the constant sum up to the log-odds (Saabas 2014), except that a box which never ends gives the unit at least
+/// What the second stage says of a unit. What the features add and the constant sum up to the log-odds (Saabas 2014), except that a box which never ends gives a paragraph at least
 /// <see cref="Models.BoilerplateGate.ClosingBoxOdds"/>.
 /// </summary>
-/// <param name="LogOdds">Log-odds of boilerplate.</param>
+/// <param name="Question">What the log-odds are about: "boilerplate", or "one label against another".</param>
+/// <param name="LogOdds">The log-odds.</param>
 /// <param name="Constant">What no feature explains.</param>
 /// <param name="Contributions">By feature, in order of size.</param>
-public sealed record GateExplanation(double LogOdds, double Constant, IReadOnlyList<GateContribution> Contributions);
+public sealed record GateExplanation(string Question, double LogOdds, double Constant, IReadOnlyList<GateContribution> Contributions);
 
 /// <summary>Why a unit got its label and not the next best one. The contributions sum up to the scores of the linear stage.</summary>
 /// <param name="Unit">Index of the unit.</param>

@@ -37,9 +37,10 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
         AddNgrams(unit == TextUnit.Text ? article.Text : article.TextOf(index), index, label, rival, parts);
         AddContext(article, index, label, rival, parts);
         AddShape(index, label, rival, parts);
+        AddVectors(index, label, rival, parts);
         AddSeeds(unit == TextUnit.Text ? article.Text : article.TextOf(index), index, label, rival, parts);
         return new Explanation(
-            index, model.Labels[label], model.Labels[rival], scores[label], scores[rival], labels.ConfidenceOf(index), [.. parts.OrderByDescending(part => Math.Abs(part.Difference))], ExplainGate(index));
+            index, model.Labels[label], model.Labels[rival], scores[label], scores[rival], labels.ConfidenceOf(index), [.. parts.OrderByDescending(part => Math.Abs(part.Difference))], ExplainGate(index) ?? ExplainTopicTrees(index, label, rival));
     }
 
     private GateExplanation? ExplainGate(int index)
@@ -49,7 +50,40 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
         var added = new double[features.Length];
         var constant = model.Gate!.Trees.Explain(features, 0, added);
         var contributions = Enumerable.Range(0, added.Length).Where(i => added[i] != 0).Select(i => new GateContribution(GateFeatures.NameOf(i), features[i], added[i]));
-        return new GateExplanation(model.Gate.Score(features), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
+        return new GateExplanation(TopicModel.Boilerplate, model.Gate.Score(features), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
+    }
+
+    // What the trees add to the label beyond what they add to its rival; the linear stage's lead is the constant.
+    private GateExplanation? ExplainTopicTrees(int index, int label, int rival)
+    {
+        if (!scorer.HasTopicTrees(index)) return null;
+        var features = scorer.TopicTreeRow(index).ToArray();
+        var (forLabel, forRival) = (new double[features.Length], new double[features.Length]);
+        var constant = (double)features[label] - features[rival] + Added(label, forLabel) - Added(rival, forRival);
+        var contributions = Enumerable.Range(0, features.Length)
+            .Select(i => new GateContribution(TopicTrees.NameOf(i, model.Labels), features[i], forLabel[i] - forRival[i]))
+            .Where(each => each.LogOdds != 0)
+            .OrderByDescending(each => Math.Abs(each.LogOdds))
+            .ToArray();
+        return new GateExplanation($"{model.Labels[label]} against {model.Labels[rival]}", constant + contributions.Sum(each => each.LogOdds), constant, contributions);
+
+        // Two labels share one score, the log-odds of the second.
+        double Added(int topic, double[] contributions)
+        {
+            var trees = model.TopicTrees!.Trees;
+            if (trees.Scores > 1) return trees.Explain(features, topic, contributions);
+            return topic == 0 ? 0 : trees.Explain(features, 0, contributions);
+        }
+    }
+
+    private void AddVectors(int index, int label, int rival, List<Contribution> parts)
+    {
+        if (model.Vectors is null) return;
+        var (own, rest) = scorer.TextVectors(index);
+        parts.Add(new Contribution(EvidenceKind.Meaning, "terms of like meaning", Dot(own, 0, label), Dot(own, 0, rival)));
+        if (rest.Length > 0) parts.Add(new Contribution(EvidenceKind.ContextMeaning, "terms of like meaning", Dot(rest, own.Length, label), Dot(rest, own.Length, rival)));
+
+        double Dot(float[] vector, int first, int topic) => Enumerable.Range(0, vector.Length).Sum(d => (double)vector[d] * model.VectorWeights[((first + d) * model.Ngrams.Lanes) + topic]);
     }
 
     private void AddNgrams(ReadOnlySpan<char> text, int index, int label, int rival, List<Contribution> parts)

@@ -13,7 +13,8 @@ internal sealed class BoostingRun
     public BoostingRun(TreeExamples training, int classes, TreeGrower grower, FastTreeOptions options)
     {
         (this.training, this.grower, this.options) = (training, grower, options);
-        Start = new BoostingObjective(training.Labels, training.Weights, classes).Start();
+        var objective = new BoostingObjective(training.Labels, training.Weights, classes);
+        Start = training.Offsets is null ? objective.Start() : new double[objective.Scores];
         scores = new BoostingScores(training, classes, Start);
     }
 

@@ -12,7 +12,7 @@ internal sealed class BoostingScores
         Objective = new BoostingObjective(examples.Labels, examples.Weights, classes);
         scores = new double[examples.Labels.Length * start.Length];
         Probabilities = new double[scores.Length];
-        for (var i = 0; i < scores.Length; i++) scores[i] = start[i % start.Length];
+        for (var i = 0; i < scores.Length; i++) scores[i] = start[i % start.Length] + (examples.Offsets?[i] ?? 0);
         Update();
     }
 

@@ -46,6 +46,12 @@ public sealed class EncodedCorpus
     /// <summary>Number of units (paragraphs or whole texts), labelled or not.</summary>
     public int Units => labels.Count;
 
+    /// <summary>Number of parts, readings without diacritics included.</summary>
+    public int Parts => partEnds.Count;
+
+    /// <summary>What the parts are about as dense vectors; null where no vectors of terms were given.</summary>
+    public PartVectors? Vectors { get; internal set; }
+
     /// <summary>Number of distinct n-grams.</summary>
     public int Ngrams => interner.Count;
 
@@ -86,7 +92,7 @@ public sealed class EncodedCorpus
     /// <summary>The shape indicators of a unit.</summary>
     public ReadOnlySpan<int> IndicatorsOf(int unit) => CollectionsMarshal.AsSpan(indicators)[(unit == 0 ? 0 : indicatorEnds[unit - 1])..indicatorEnds[unit]];
 
-    /// <summary>The figures of a unit's shape; empty for whole texts.</summary>
+    /// <summary>The figures of a unit (<see cref="EncodedArticle.Shape"/>).</summary>
     public ReadOnlySpan<float> ShapeOf(int unit) => CollectionsMarshal.AsSpan(shapes)[(unit == 0 ? 0 : shapeEnds[unit - 1])..shapeEnds[unit]];
 
     /// <summary>The seed scores of a unit.</summary>

@@ -8,7 +8,12 @@ namespace MlPipeline.Training.Vectors;
 internal static class ProblemBuilder
 {
     /// <summary>The labelled units of some articles as a problem over the columns of a space, each as written and once more without diacritics.</summary>
-    public static LinearProblem Build(EncodedCorpus corpus, VectorSpace space, float bareWeight, Func<int, bool> isTraining)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="space">The columns.</param>
+    /// <param name="bareWeight">How much the copy without diacritics counts; 0 leaves it out.</param>
+    /// <param name="ratioWeight">How much log-count ratios say about the size of weights (<see cref="LogCountRatios"/>), 0 not at all, under 1.</param>
+    /// <param name="isTraining">Says of each article whether it is learned from.</param>
+    public static LinearProblem Build(EncodedCorpus corpus, VectorSpace space, float bareWeight, float ratioWeight, Func<int, bool> isTraining)
     {
         var builder = new RowBuilder(corpus, space);
         var labels = new List<int>();
@@ -22,7 +27,7 @@ internal static class ProblemBuilder
 
         long[] starts = [0, .. builder.Ends];
         var (columns, values) = builder.Detach();
-        return new LinearProblem
+        var problem = new LinearProblem
         {
             RowStarts = starts,
             Columns = columns,
@@ -32,6 +37,7 @@ internal static class ProblemBuilder
             RowWeights = CollectionsMarshal.AsSpan(weights).ToArray(),
             Classes = corpus.LabelNames.Length,
         };
+        return ratioWeight > 0 ? problem with { Variances = LogCountRatios.Estimate(problem, space.ContextStart, ratioWeight) } : problem;
 
         void Add(int article, bool bare, float weight)
         {

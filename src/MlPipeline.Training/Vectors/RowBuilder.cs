@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using MlPipeline.Features;
 using MlPipeline.Features.Ngrams;
+using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 
 namespace MlPipeline.Training.Vectors;
@@ -57,6 +58,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
             Add(PartColumns(unit), PartValues(unit));
             if (scale > 0) AddContext(unit, scale);
             AddDense(firstUnit + unit, bare);
+            AddVectors(firstPart, parts, unit);
             ends.Add(count);
         }
 
@@ -140,6 +142,32 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         {
             if (seeds[i] == 0) continue;
             Add(space.SeedStart + i, seeds[i] * space.Options.SeedWeight);
+        }
+    }
+
+    private void AddVectors(int firstPart, int parts, int unit)
+    {
+        if (corpus.Vectors is not { } vectors) return;
+        AddVector(space.VectorStart, vectors.Of(firstPart + unit), space.Options.VectorWeight);
+        if (space.Options.Unit != TextUnit.Paragraph || ContextBlock.Scale(parts) == 0) return;
+        Span<float> rest = stackalloc float[vectors.Dimensions];
+        rest.Clear();
+        for (var part = firstPart; part < firstPart + parts; part++)
+        {
+            if (part == firstPart + unit) continue;
+            var other = vectors.Of(part);
+            for (var d = 0; d < rest.Length; d++) rest[d] += other[d];
+        }
+
+        TextVector.Normalise(rest);
+        AddVector(space.VectorStart + vectors.Dimensions, rest, space.Options.ContextVectorWeight);
+    }
+
+    private void AddVector(int start, ReadOnlySpan<float> vector, float weight)
+    {
+        for (var d = 0; d < vector.Length; d++)
+        {
+            if (vector[d] != 0) Add(start + d, vector[d] * weight);
         }
     }
 

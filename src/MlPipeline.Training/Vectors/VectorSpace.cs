@@ -7,7 +7,7 @@ namespace MlPipeline.Training.Vectors;
 
 /// <summary>
 /// The columns of a learning problem and all that is estimated from its training rows: which n-grams count, and their inverse document frequencies. Made anew
-/// for every fold from that fold's training articles alone. Columns: own n-grams, n-grams of the rest of the article, shape indicators, seed scores.
+/// for every fold from that fold's training articles alone. Columns: own n-grams, n-grams of the rest of the article, shape indicators, seed scores, text vectors.
 /// </summary>
 public sealed class VectorSpace
 {
@@ -20,7 +20,8 @@ public sealed class VectorSpace
         ContextStart = ngrams.Length;
         ShapeStart = ContextStart + (paragraphs ? ngrams.Length : 0);
         SeedStart = ShapeStart + (paragraphs ? ShapeIndicators.Count : 0);
-        ColumnCount = SeedStart + corpus.SeedScores;
+        VectorStart = SeedStart + corpus.SeedScores;
+        ColumnCount = VectorStart + ((corpus.Vectors?.Dimensions ?? 0) * (paragraphs ? 2 : 1));
     }
 
     /// <summary>The block weights and the unit.</summary>
@@ -40,6 +41,9 @@ public sealed class VectorSpace
 
     /// <summary>First column of the seed scores.</summary>
     public int SeedStart { get; }
+
+    /// <summary>First column of the text vectors: the unit's own, then that of the rest of its article.</summary>
+    public int VectorStart { get; }
 
     /// <summary>Number of columns.</summary>
     public int ColumnCount { get; }

@@ -21,7 +21,12 @@ public sealed class ClassGroupTests
 
         var other = weights.ToArray();
         ClassGroup.AddVector(weights, columns, values, steps);
-        ClassGroup.AddScalar(other, columns, values, steps);
+        ClassGroup.AddScalar(other, null, columns, values, steps);
+        Assert.Equal(Array.ConvertAll(other, BitConverter.SingleToInt32Bits), Array.ConvertAll(weights, BitConverter.SingleToInt32Bits));
+
+        var variances = weights.Select(_ => Math.Abs(Float(random))).ToArray();
+        ClassGroup.AddVector(weights, variances, columns, values, steps);
+        ClassGroup.AddScalar(other, variances, columns, values, steps);
         Assert.Equal(Array.ConvertAll(other, BitConverter.SingleToInt32Bits), Array.ConvertAll(weights, BitConverter.SingleToInt32Bits));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 

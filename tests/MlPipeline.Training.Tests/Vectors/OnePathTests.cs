@@ -21,7 +21,7 @@ public sealed class OnePathTests
 
         var corpus = LabelledCorpus.Encode(articles, lexicon, Options).Encoded;
         var space = VectorSpace.Estimate(corpus, model.Encoder, Options.MinCount, _ => true);
-        var linear = LinearSolver.Solve(ProblemBuilder.Build(corpus, space, Options.BareWeight, _ => true), Options.Linear);
+        var linear = LinearSolver.Solve(ProblemBuilder.Build(corpus, space, Options.BareWeight, 0, _ => true), Options.Linear);
         var builder = new RowBuilder(corpus, space);
         var scores = new float[linear.Classes];
         for (var article = 0; article < articles.Length; article++)
