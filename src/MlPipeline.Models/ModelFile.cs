@@ -119,7 +119,7 @@ public static class ModelFile
             VectorWeights = FloatsOf((FindOrNull(Section.VectorWeights) ?? default).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
-            TopicTrees = TreeSection.Read(FindOrNull(Section.TopicTrees) ?? default, TopicTrees.FeatureCount(head.Labels.Length)),
+            TopicTrees = TreeSection.ReadTopicTrees(FindOrNull(Section.TopicTrees) ?? default, head.Labels.Length),
         }.Validated();
 
         ReadOnlyMemory<byte> Find(Section section) => FindOrNull(section) ?? throw new InvalidDataException($"it has no section {section}");

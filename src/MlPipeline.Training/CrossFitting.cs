@@ -19,7 +19,8 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
     // Whole texts are cross-fitted for their calibration alone, which the copies without diacritics do not change; leaving them out halves the time.
     private readonly float bareWeight = options.Encoder.Unit == TextUnit.Text ? 0 : options.BareWeight;
 
-    private readonly float ratioWeight = options.Encoder.Unit == TextUnit.Text ? options.RatioWeight : 0;
+    private readonly LinearOptions linear = options.LinearFor(options.Encoder.Unit);
+    private readonly float ratioWeight = options.RatioWeightFor(options.Encoder.Unit);
 
     /// <summary>The scores of each fold by a stage trained on all other folds.</summary>
     public UnitScores HeldOut()
@@ -52,7 +53,7 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
     {
         var space = VectorSpace.Estimate(corpus, options.Encoder, options.MinCount, isTraining);
         var problem = ProblemBuilder.Build(corpus, space, bareWeight, ratioWeight, isTraining);
-        return (space, problem.Rows == 0 ? null : LinearSolver.Solve(problem, options.Linear));
+        return (space, problem.Rows == 0 ? null : LinearSolver.Solve(problem, linear));
     }
 
     private void Score((VectorSpace Space, LinearModel? Model) stage, int fold, UnitScores scores)

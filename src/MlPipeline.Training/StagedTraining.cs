@@ -36,8 +36,8 @@ internal static class StagedTraining
         var nested = new Lazy<UnitScores[]>(fitting.HeldOutTwice);
         if (options.Encoder.Unit == TextUnit.Text)
         {
-            if (!AreTreesWorthTrying(corpus, linear)) return (new SecondStage(null, null), scale, linear);
-            var training = new TopicTreeTraining(corpus, scale, options.TopicTrees with { Threads = options.Linear.Threads });
+            if (!AreTreesWorthTrying(linear)) return (new SecondStage(null, null), scale, linear);
+            var training = new TopicTreeTraining(corpus, scale, options.Typing, options.TopicTrees with { Threads = options.Linear.Threads });
             var (trees, predictions) = Learn(corpus, folds, nested, scores, training, linear);
             return (new SecondStage(null, trees), scale, predictions);
         }
@@ -56,8 +56,8 @@ internal static class StagedTraining
     }
 
     // The cost of the trees is rows times labels, and labels with a handful of rows each teach them nothing.
-    private static bool AreTreesWorthTrying(EncodedCorpus corpus, HeldOutPredictions linear) =>
-        linear.Classes is >= 2 and <= TopicTrees.MostLabels && linear.Labels.Length >= LeastExamples * linear.Classes && linear.Units.Any(unit => !corpus.ShapeOf(unit).IsEmpty);
+    private static bool AreTreesWorthTrying(HeldOutPredictions linear) =>
+        linear.Classes is >= 2 and <= TopicTrees.MostLabels && linear.Labels.Length >= LeastExamples * linear.Classes;
 
     private static HeldOutPredictions Predictions(EncodedCorpus corpus, int[] units, UnitScores scores)
     {

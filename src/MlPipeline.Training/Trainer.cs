@@ -26,8 +26,8 @@ public static class Trainer
         var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
         var calibration = CalibrationFitter.Fit(heldOut.ToCalibrationRows(), corpus.Encoded.LabelNames.Length, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
         var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
-        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, corpus.Unit == TextUnit.Text ? options.RatioWeight : 0, _ => true);
-        var linear = LinearSolver.Solve(problem, options.Linear);
+        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, options.RatioWeightFor(corpus.Unit), _ => true);
+        var linear = LinearSolver.Solve(problem, options.LinearFor(corpus.Unit));
         var card = new ModelCard(
             corpus.LabelledArticles,
             corpus.LabelledUnits,
