@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using MlPipeline.Cli.Terminal;
+using MlPipeline.Data.Labelled;
 using MlPipeline.Evaluation;
 using MlPipeline.Training;
 
@@ -37,6 +38,7 @@ internal static class CrossvalCommand
         using (var progress = new ProgressLine())
         {
             var articles = TrainingSetup.Watched(DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)), progress, cancellation).ToArray();
+            var numbers = articles.Index().ToDictionary<(int Index, LabelledArticle Item), LabelledArticle, int>(each => each.Item, each => each.Index, ReferenceEqualityComparer.Instance);
             var fold = 0;
             foreach (var (model, heldOut) in CrossValidation.Run(articles, lexicon, options, folds))
             {
@@ -44,7 +46,7 @@ internal static class CrossvalCommand
                 progress.Show(Numbers.Text($"fold {++fold} of {folds}"));
                 known.UnionWith(model.Labels);
                 watch.Start();
-                units.AddRange(Evaluator.Label(model, heldOut, model.Encoder.Unit, options.Linear.Threads));
+                units.AddRange(Evaluator.Label(model, heldOut.Select(article => (article, numbers[article])), model.Encoder.Unit, options.Linear.Threads).Units);
                 watch.Stop();
             }
         }
