@@ -1,15 +1,14 @@
 using MlPipeline.Evaluation.Reporting;
+using MlPipeline.Numerics;
 
 namespace MlPipeline.Evaluation;
 
 /// <summary>
-/// The 95 % interval of a share when whole articles are drawn, without resampling: Wilson's (1927) at a sample size divided by the design effect (Kish 1965; by linearisation: Woodruff 1971). It is for
-/// small parts of the data, where a bootstrap that sees no error would promise that there is none.
+/// The 95 % interval of a share when whole articles are drawn, without resampling: Wilson's (1927) at a sample size divided by the design effect (Kish 1965; by linearisation: Woodruff 1971), with Student's
+/// quantile. It is for small parts of the data, where a bootstrap that sees no error would promise that there is none.
 /// </summary>
 public static class ClusteredShare
 {
-    private const double Quantile = 1.959963984540054;
-
     /// <summary>The share of right rows with its interval; 0 to 1 where there are no rows.</summary>
     /// <param name="articles">For each article its rows and how many of them are right.</param>
     public static Figure Of(IReadOnlyCollection<(int Rows, int Right)> articles)
@@ -23,16 +22,16 @@ public static class ClusteredShare
 
         if (rows == 0) return new Figure(0, 0, 1);
         var share = (double)right / rows;
-        var (low, high) = Wilson(share, rows / DesignEffect(articles, rows, share));
+        var (low, high) = Wilson(share, rows / DesignEffect(articles, rows, share), NormalDistribution.Student975(Math.Max(1, articles.Count - 1)));
         return new Figure(share, low, high);
     }
 
-    private static (double Low, double High) Wilson(double share, double count)
+    private static (double Low, double High) Wilson(double share, double count, double quantile)
     {
-        const double Square = Quantile * Quantile;
-        var middle = share + (Square / (2 * count));
-        var width = Quantile * Math.Sqrt(((share * (1 - share)) + (Square / (4 * count))) / count);
-        var whole = 1 + (Square / count);
+        var square = quantile * quantile;
+        var middle = share + (square / (2 * count));
+        var width = quantile * Math.Sqrt(((share * (1 - share)) + (square / (4 * count))) / count);
+        var whole = 1 + (square / count);
         return (Math.Max(0, (middle - width) / whole), Math.Min(1, (middle + width) / whole));
     }
 
