@@ -69,9 +69,11 @@ public sealed record LineChart
         if (line.HasDots) WriteWhiskers(markup, ranges, style);
         else if (ranges.Length > 1) WriteBand(markup, ranges, style);
         markup.Empty("path", ("class", $"line {style}"), ("d", SvgPath.Through([.. points.Select(Place)])));
-        foreach (var (x, y) in line.HasDots ? points.Select(Place) : [])
-            markup.Empty("circle", ("class", $"dot {style}"), ("cx", SvgNumber.Of(x)), ("cy", SvgNumber.Of(y)), ("r", "3"));
+        foreach (var (x, y) in line.HasDots ? points.Select(Place) : []) WriteDot(markup, $"dot {style}", x, y);
     }
+
+    private static void WriteDot(Markup markup, string style, double x, double y) =>
+        markup.Empty("circle", ("class", style), ("cx", SvgNumber.Of(x)), ("cy", SvgNumber.Of(y)), ("r", "3"));
 
     private void WriteBand(Markup markup, ChartPoint[] ranges, string style)
     {
@@ -88,11 +90,12 @@ public sealed record LineChart
 
     private void WriteLegend(Markup markup)
     {
-        var entries = Lines.Index().Select(each => ($"line s{each.Index + 1}", each.Item.Name)).Concat(References.Select(each => ("reference", each.Name)));
-        foreach (var (row, (style, name)) in entries.Index())
+        var entries = Lines.Index().Select(each => ($"line s{each.Index + 1}", each.Item.HasDots ? $"dot s{each.Index + 1}" : null, each.Item.Name));
+        foreach (var (row, (style, dot, name)) in entries.Concat(References.Select(each => ("reference", (string?)null, each.Name))).Index())
         {
             var y = 8 + (LegendRow * row);
             markup.Empty("path", ("class", style), ("d", SvgPath.Through([(Left, y), (Left + 26, y)])));
+            if (dot is not null) WriteDot(markup, dot, Left + 13, y);
             SvgImage.Text(markup, "legend", Left + 32, y + 4, MarkupText.Shorten(name, 50));
         }
     }

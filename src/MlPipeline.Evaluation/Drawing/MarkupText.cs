@@ -30,7 +30,7 @@ public static class MarkupText
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
         if (text.Length <= most) return text;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1), "…");
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1).TrimEnd(), "…");
     }
 
     private static bool IsUnfit(string text, int i) => text[i] switch

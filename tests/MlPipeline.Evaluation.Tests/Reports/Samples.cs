@@ -59,7 +59,7 @@ internal static class Samples
         {
             Comparison = Comparison(names, 1, text) with { Against = text },
             Gate = new GateResult([new GateFloor(text, true, 0, 1)]),
-            Slices = [.. Enum.GetValues<SliceDimension>().Select(dimension => new Slice(dimension, text, 50, 20, new(0.5, 0.4, 0.6), false))],
+            Slices = [.. Enum.GetValues<SliceDimension>().Select(dimension => new Slice(dimension, text.Length == 0 ? " " : text, 50, 20, new(0.5, 0.4, 0.6), false))],
             Warnings = [new ReportWarning(WarningKind.FewRows, text, 1), new ReportWarning(WarningKind.UnknownLabel, text, 1)],
             Duplicates = Duplicates(Unit(names, text)) with { SharedArticleExamples = [text] },
         };

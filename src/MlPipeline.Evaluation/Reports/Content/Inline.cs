@@ -14,6 +14,9 @@ internal sealed record Words(string Text) : Inline;
 /// <summary>The report's own words, with weight.</summary>
 internal sealed record Strong(string Text) : Inline;
 
+/// <summary>The report's own words, not to be broken over two lines.</summary>
+internal sealed record Unbroken(string Text) : Inline;
+
 /// <summary>The report's own words, set back: an interval behind its figure, a remark.</summary>
 internal sealed record Aside(string Text) : Inline;
 

@@ -9,6 +9,7 @@ internal static class PlainText
     {
         Words words => words.Text,
         Strong strong => strong.Text,
+        Unbroken whole => whole.Text,
         Aside aside => aside.Text,
         Quoted quoted => quoted.Text,
         Badge badge => badge.Text,

@@ -15,8 +15,11 @@ internal sealed record Column(string Head, ColumnKind Kind = ColumnKind.Text);
 /// <summary>What stands in a column.</summary>
 internal enum ColumnKind
 {
-    /// <summary>Words.</summary>
+    /// <summary>A few words.</summary>
     Text,
+
+    /// <summary>Sentences.</summary>
+    Prose,
 
     /// <summary>Numbers, flush right.</summary>
     Number,

@@ -21,6 +21,9 @@ internal static class HtmlInlines
             case Strong strong:
                 markup.Leaf("strong", strong.Text);
                 break;
+            case Unbroken whole:
+                markup.Leaf("span", whole.Text, ("class", "whole"));
+                break;
             case Aside aside:
                 markup.Leaf("small", aside.Text);
                 break;

@@ -10,7 +10,8 @@ internal static class HtmlTable
     {
         using var box = markup.Element("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", $"{table.Id}-c"), ("tabindex", "0"));
         using var whole = markup.Element("table", ("id", table.Id));
-        markup.Leaf("caption", table.Caption, ("id", $"{table.Id}-c"));
+        // The caption of a wide table stays in sight while the table scrolls: the span is what can.
+        using (markup.Element("caption", ("id", $"{table.Id}-c"))) markup.Leaf("span", table.Caption);
         using (markup.Element("thead"))
         using (markup.Element("tr"))
         {
@@ -33,6 +34,7 @@ internal static class HtmlTable
 
     private static string? ClassOf(Column column) => column.Kind switch
     {
+        ColumnKind.Prose => "t",
         ColumnKind.Number => "n",
         ColumnKind.Drawing => "d",
         _ => null,

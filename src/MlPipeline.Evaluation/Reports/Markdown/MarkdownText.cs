@@ -42,6 +42,7 @@ internal static class MarkdownText
     {
         Words words => Escape(words.Text),
         Strong strong => $"**{Escape(strong.Text)}**",
+        Unbroken whole => Escape(whole.Text),
         Aside aside => $"({Escape(aside.Text)})",
         Quoted quoted => Escape(quoted.Text),
         Badge badge => $"**{Escape(badge.Text)}**",

@@ -8,7 +8,7 @@ namespace MlPipeline.Evaluation.Reports.Sections;
 /// <summary>Another model on the same rows: how far the figures differ, whether chance may explain it, and which rows were won and lost.</summary>
 internal static class ComparisonSection
 {
-    private const int MostRows = 30;
+    private const int MostRows = 30, SeenTopics = 25;
 
     public static Section? Of(EvaluationReport report, Speech speech)
     {
@@ -24,7 +24,7 @@ internal static class ComparisonSection
             [
                 new Paragraph([.. lead, " ", speech.Say(verdict, numbers.Points(difference.Value), numbers.Points(difference.Low), numbers.Points(difference.High))]),
                 Figures(report, comparison, speech),
-                Topics(comparison, speech),
+                .. speech.Long(Topics(comparison, speech), SeenTopics),
                 Changed("t-lost", ComparisonWords.LostSummary, ComparisonWords.LostCaption, comparison.Lost, speech),
                 Changed("t-won", ComparisonWords.WonSummary, ComparisonWords.WonCaption, comparison.Won, speech),
             ]);
@@ -79,7 +79,7 @@ internal static class ComparisonSection
         var table = new Table(
             id,
             speech.Say(caption),
-            [new(speech.Say(CommonWords.Text)), new(speech.Say(CommonWords.GoldLabel)), new(speech.Say(ComparisonWords.Old)), new(speech.Say(ComparisonWords.New)), new(speech.Say(CommonWords.Place))],
+            [new(speech.Say(CommonWords.Text), ColumnKind.Prose), new(speech.Say(CommonWords.GoldLabel)), new(speech.Say(ComparisonWords.Old)), new(speech.Say(ComparisonWords.New)), new(speech.Say(CommonWords.Place))],
             [.. rows.Take(MostRows).Select(row => (IReadOnlyList<Cell>)
             [
                 FigureCells.Text(row.Unit.Place.Excerpt),

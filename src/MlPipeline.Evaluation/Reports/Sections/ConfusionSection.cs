@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlPipeline.Evaluation.Drawing;
 using MlPipeline.Evaluation.Reporting;
 using MlPipeline.Evaluation.Reports.Content;
@@ -43,15 +42,16 @@ internal static class ConfusionSection
         if (count == 0) return new HeatCell("", 0, "");
         var share = (double)count / all;
         var title = speech.Say(ConfusionWords.Cell, MarkupText.Shorten(shown.Labels[gold], 60), MarkupText.Shorten(shown.Labels[given], 60), speech.Numbers.Count(count), speech.Numbers.Percent(share));
-        return new HeatCell(Short(count), share, title);
+        return new HeatCell(Short(count, speech.Numbers), share, title);
     }
 
-    // Four letters fit into a cell.
-    private static string Short(int count) => count switch
+    // A cell has room for three digits and a bit; the title and the table have the whole number.
+    private static string Short(int count, ReportNumbers numbers) => count switch
     {
-        < 10_000 => count.ToString(CultureInfo.InvariantCulture),
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{count / 1000}k"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count / 1_000_000}M"),
+        < 1000 => numbers.Count(count),
+        < 9950 => numbers.Fixed(count / 1000.0, 1) + "k",
+        < 999_500 => numbers.Fixed(count / 1000.0, 0) + "k",
+        _ => numbers.Fixed(count / 1e6, 0) + "M",
     };
 
     private static Table Numbers(ShownConfusion shown, Speech speech) => new(

@@ -41,7 +41,7 @@ internal static class DuplicateBlocks
         var table = new Table(
             "t-duplicates",
             speech.Say(HonestyWords.ExamplesCaption),
-            [new(speech.Say(CommonWords.Text)), new(speech.Say(HonestyWords.Likeness)), new(speech.Say(CommonWords.Place))],
+            [new(speech.Say(CommonWords.Text), ColumnKind.Prose), new(speech.Say(HonestyWords.Likeness)), new(speech.Say(CommonWords.Place))],
             [.. shown.Select(each => (IReadOnlyList<Cell>)
             [
                 FigureCells.Text(each.Unit.Place.Excerpt), speech.Say(each.IsExact ? HonestyWords.Exactly : HonestyWords.Nearly), speech.Place(each.Unit.Place),

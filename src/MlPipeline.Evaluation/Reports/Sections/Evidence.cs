@@ -23,7 +23,7 @@ internal static class Evidence
             [new(speech.Say(ErrorWords.Evidence)), new(speech.Say(ErrorWords.Kind)), new(speech.Say(ErrorWords.Weight), ColumnKind.Number), new(speech.Say(CommonWords.Drawn), ColumnKind.Drawing)],
             rows);
         if (explanation.Gate is not { } gate) yield break;
-        var reasons = Sequence.Of("; ", gate.Contributions.Take(GateShown).Select(part => (IReadOnlyList<Inline>)[new Quoted(part.Name), " = ", speech.Numbers.Fixed(part.Value, 2), $" ({speech.Numbers.Signed(part.LogOdds, 2)})"]));
+        var reasons = Sequence.Of("; ", gate.Contributions.Take(GateShown).Select(part => (IReadOnlyList<Inline>)[new Quoted(part.Name), " = ", speech.Numbers.Short(part.Value), $" ({speech.Numbers.Signed(part.LogOdds, 2)})"]));
         yield return new Paragraph(speech.Line(ErrorWords.Gate, speech.Numbers.Signed(gate.LogOdds, 2), reasons));
     }
 

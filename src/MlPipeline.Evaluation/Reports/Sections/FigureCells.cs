@@ -36,7 +36,15 @@ internal static class FigureCells
     /// <summary>What follows where a list was cut short.</summary>
     public static IEnumerable<Block> More(this Speech speech, int all, int shown) => all > shown ? [new Paragraph(speech.Say(CommonWords.MoreNotShown, speech.Numbers.Count(all - shown)))] : [];
 
-    private static Cell WithRange(Figure figure, string value, string range) => HasRange(figure) ? new Cell(value + " ", new Aside(range)) : value;
+    /// <summary>A table of which the first rows are seen at once and the others after a click.</summary>
+    public static IEnumerable<Block> Long(this Speech speech, Table table, int seen)
+    {
+        if (table.Rows.Count <= seen) return [table];
+        var rest = table with { Id = table.Id + "-more", Rows = [.. table.Rows.Skip(seen)] };
+        return [table with { Rows = [.. table.Rows.Take(seen)] }, new Fold([speech.Say(CommonWords.MoreRows, speech.Numbers.Count(rest.Rows.Count), table.Caption)], [rest])];
+    }
+
+    private static Cell WithRange(Figure figure, string value, string range) => new(value + " ", new Aside(HasRange(figure) ? range : "–"));
 
     // A bootstrap that has one article to draw, or only right rows, knows no spread; to print that would look like certainty.
     private static bool HasRange(Figure figure) => figure.Low < figure.High;

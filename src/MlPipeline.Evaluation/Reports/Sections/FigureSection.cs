@@ -29,7 +29,7 @@ internal static class FigureSection
         ];
         var columns = new Column[]
         {
-            new(speech.Say(FigureWords.Measure)), new(speech.Say(CommonWords.Value), ColumnKind.Number), new(speech.Say(CommonWords.Interval), ColumnKind.Number), new(speech.Say(CommonWords.Meaning)),
+            new(speech.Say(FigureWords.Measure)), new(speech.Say(CommonWords.Value), ColumnKind.Number), new(speech.Say(CommonWords.Interval), ColumnKind.Number), new(speech.Say(CommonWords.Meaning), ColumnKind.Prose),
         };
         return new Section("figures", speech.Say(FigureWords.Title), [new Table("t-figures", speech.Say(FigureWords.Caption), columns, rows)]);
 

@@ -8,7 +8,7 @@ namespace MlPipeline.Evaluation.Reports.Sections;
 /// <summary>Parts of the data, the worst first, then cut by cut.</summary>
 internal static class SliceSection
 {
-    private const int Worst = 12, MostInCut = 120;
+    private const int Worst = 12, MostInCut = 120, LongestRange = 20;
 
     public static Section? Of(EvaluationReport report, Speech speech)
     {
@@ -49,10 +49,12 @@ internal static class SliceSection
             speech.Numbers.Count(slice.Articles),
         ])]);
 
+    private static string Range(Slice slice) => MarkupText.Shorten(slice.Key, LongestRange).Replace('-', '–');
+
     private static Inline KeyOf(Slice slice, Speech speech) => SliceWords.KeyOf(slice) is { } phrase ? speech.Say(phrase) : slice.Dimension switch
     {
-        SliceDimension.Length => speech.Say(SliceWords.Syllables, slice.Key.Replace('-', '–')),
-        SliceDimension.Confidence => speech.Numbers.Rewrite(slice.Key.Replace('-', '–')),
+        SliceDimension.Length => speech.Say(SliceWords.Syllables, Range(slice)),
+        SliceDimension.Confidence => speech.Numbers.Rewrite(Range(slice)),
         _ => FigureCells.Label(slice.Key),
     };
 }

@@ -7,6 +7,8 @@ namespace MlPipeline.Evaluation.Reports.Sections;
 /// <summary>Gold labels that may be wrong.</summary>
 internal static class SuspectSection
 {
+    private const int Seen = 15;
+
     public static Section Of(EvaluationReport report, Speech speech)
     {
         var title = speech.Say(ErrorWords.Suspects);
@@ -15,14 +17,14 @@ internal static class SuspectSection
             "t-suspects",
             speech.Say(ErrorWords.SuspectsCaption),
             [
-                new(speech.Say(CommonWords.Text)),
+                new(speech.Say(CommonWords.Text), ColumnKind.Prose),
                 new(speech.Say(ErrorWords.LabelNow)),
                 new(speech.Say(ErrorWords.Likelier)),
                 new(speech.Say(ErrorWords.Probabilities), ColumnKind.Number),
                 new(speech.Say(CommonWords.Place)),
             ],
             [.. report.Suspects.Take(LabelSuspect.Most).Select(suspect => Row(suspect, speech))]);
-        return new Section("suspects", title, [new Paragraph(speech.Say(ErrorWords.SuspectsLead)), table, .. speech.More(report.Suspects.Count, LabelSuspect.Most)]);
+        return new Section("suspects", title, [new Paragraph(speech.Say(ErrorWords.SuspectsLead)), .. speech.Long(table, Seen), .. speech.More(report.Suspects.Count, LabelSuspect.Most)]);
     }
 
     private static Cell[] Row(LabelSuspect suspect, Speech speech) =>

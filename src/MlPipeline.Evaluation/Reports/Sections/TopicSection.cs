@@ -8,6 +8,8 @@ namespace MlPipeline.Evaluation.Reports.Sections;
 /// <summary>Figures label by label, the weakest first.</summary>
 internal static class TopicSection
 {
+    private const int Seen = 25;
+
     public static Section Of(EvaluationReport report, Speech speech)
     {
         var scale = new IntervalBar(0, 1) { Reference = report.Figures.MacroF1.Value };
@@ -25,7 +27,7 @@ internal static class TopicSection
                 new(speech.Say(CommonWords.ArticlesHead), ColumnKind.Number),
             ],
             [.. report.Topics.OrderBy(topic => topic.F1.Value).Select(topic => Row(topic, scale, speech))]);
-        List<Block> blocks = [new Paragraph(speech.Say(FigureWords.TopicsLead)), table];
+        List<Block> blocks = [new Paragraph(speech.Say(FigureWords.TopicsLead)), .. speech.Long(table, Seen)];
         if (report.Boilerplate is { } boilerplate) blocks.Add(new Paragraph(speech.Say(FigureWords.Boilerplate, Words(boilerplate, speech.Numbers))));
         return new Section("topics", speech.Say(FigureWords.Topics), blocks);
     }

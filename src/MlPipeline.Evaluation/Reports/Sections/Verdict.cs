@@ -21,7 +21,7 @@ internal static class Verdict
             _ => (VerdictWords.ContractEmpty, Tone.Careful),
         };
         badges.Add(new Badge(speech.Say(phrase, speech.Numbers.ShortPercent(report.Coverage.TargetPrecision)), tone));
-        if (report.Warnings.Count > 0) badges.Add(new Badge(speech.Say(VerdictWords.WarningCount, speech.Numbers.Count(report.Warnings.Count)), Tone.Careful));
+        if (report.Warnings.Count > 0) badges.Add(new Badge(speech.Say(VerdictWords.WarningCount, speech.Numbers.Count(WarningSection.Lines(report, speech).Count)), Tone.Careful));
         return badges;
     }
 
@@ -52,7 +52,7 @@ internal static class Verdict
             speech.Articles(report.Subject.Articles),
             speech.Say(report.Subject.Model is null ? VerdictWords.TheTraining : VerdictWords.TheModel),
             new Strong(numbers.Percent(accuracy.Value)),
-            accuracy.Low < accuracy.High ? numbers.PercentRange(accuracy) : speech.Say(CommonWords.NoInterval),
+            new Unbroken(accuracy.Low < accuracy.High ? numbers.PercentRange(accuracy) : speech.Say(CommonWords.NoInterval)),
         ];
         var score = numbers.Score(report.Figures.MacroF1.Value);
         return report.Baselines.FirstOrDefault(each => each.Kind == BaselineKind.MajorityLabel) is { } majority

@@ -9,15 +9,17 @@ internal static class WarningSection
 {
     private const int MostLabels = 20;
 
-    public static Section Of(EvaluationReport report, Speech speech) => new(
-        "warnings",
-        speech.Say(HonestyWords.Warnings),
-        [report.Warnings.Count == 0 ? new Paragraph(speech.Say(HonestyWords.NoWarnings)) : new Points([.. report.Warnings.GroupBy(warning => warning.Kind).SelectMany(group => Lines([.. group], speech))])]);
+    public static Section Of(EvaluationReport report, Speech speech) =>
+        new("warnings", speech.Say(HonestyWords.Warnings), [report.Warnings.Count == 0 ? new Paragraph(speech.Say(HonestyWords.NoWarnings)) : new Points(Lines(report, speech))]);
 
-    private static IEnumerable<IReadOnlyList<Inline>> Lines(ReportWarning[] warnings, Speech speech) => warnings[0].Kind switch
+    /// <summary>One line a point.</summary>
+    public static IReadOnlyList<IReadOnlyList<Inline>> Lines(EvaluationReport report, Speech speech) =>
+        [.. report.Warnings.GroupBy(warning => warning.Kind).SelectMany(group => Lines([.. group], report, speech))];
+
+    private static IEnumerable<IReadOnlyList<Inline>> Lines(ReportWarning[] warnings, EvaluationReport report, Speech speech) => warnings[0].Kind switch
     {
-        WarningKind.FewRows => [Labels(HonestyWords.FewRows, warnings, speech)],
-        WarningKind.UnknownLabel => [Labels(HonestyWords.UnknownLabel, warnings, speech)],
+        WarningKind.FewRows => [Labels(HonestyWords.FewRows, warnings, report, speech)],
+        WarningKind.UnknownLabel => [Labels(HonestyWords.UnknownLabel, warnings, report, speech)],
         _ => warnings.Select(warning => Line(warning, speech)),
     };
 
@@ -39,9 +41,11 @@ internal static class WarningSection
 
     private static Phrase RuleOf(string? name) => name == nameof(BaselineKind.MajorityLabel) ? HonestyWords.ShortMajority : HonestyWords.ShortSeedTerms;
 
-    private static IReadOnlyList<Inline> Labels(Phrase phrase, ReportWarning[] warnings, Speech speech)
+    private static IReadOnlyList<Inline> Labels(Phrase phrase, ReportWarning[] warnings, EvaluationReport report, Speech speech)
     {
-        var shown = warnings.Take(MostLabels).Select(warning => speech.Line(HonestyWords.LabelCount, FigureCells.Label(warning.Name ?? ""), speech.Numbers.Count(warning.Count)));
+        var articles = report.Topics.ToDictionary(topic => topic.Label, topic => topic.Articles, StringComparer.Ordinal);
+        var shown = warnings.Take(MostLabels).Select(warning => speech.Line(
+            HonestyWords.LabelCount, FigureCells.Label(warning.Name ?? ""), speech.Numbers.Count(warning.Count), speech.Articles(articles.GetValueOrDefault(warning.Name ?? ""))));
         var more = warnings.Length - MostLabels;
         return speech.Line(phrase, Sequence.Of(", ", more <= 0 ? shown : shown.Append([speech.Say(HonestyWords.MoreLabels, speech.Numbers.Count(more))])));
     }

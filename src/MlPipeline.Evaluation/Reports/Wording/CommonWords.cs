@@ -25,6 +25,7 @@ internal static class CommonWords
     public static readonly Phrase Share = new("Tỷ lệ", "Share");
     public static readonly Phrase LittleData = new("ít dữ liệu", "little data");
     public static readonly Phrase MoreNotShown = new("{0} mục nữa không hiện ở đây.", "{0} more are not shown here.");
+    public static readonly Phrase MoreRows = new("{0} dòng nữa: {1}", "{0} more rows: {1}");
     public static readonly Phrase AsTable = new("Số liệu dạng bảng", "Figures as a table");
     public static readonly Phrase RowOf = new("{0}, đoạn {1}", "{0}, no. {1}");
 

@@ -64,6 +64,8 @@ internal static class ComparisonWords
 
     public static readonly Phrase LearningCurve = new("Đường cong học", "Learning curve");
 
+    public static readonly Phrase LearningTitle = new("Kết quả theo số bài đã học", "Figures by articles learned from");
+
     public static readonly Phrase LearningCaption = new(
         "Học từ một phần số bài, đo trên cùng các phần để dành. Nếu đường còn dốc thì thêm dữ liệu còn có ích.",
         "Learning from a part of the articles, measured on the same held-out folds. While the lines rise, more data helps.");

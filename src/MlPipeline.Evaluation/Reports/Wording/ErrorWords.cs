@@ -12,6 +12,7 @@ internal static class ErrorWords
         "{0} errors, the most confident first. Open one to see it in its article and what led to its label.");
 
     public static readonly Phrase None = new("Không có lỗi nào.", "There are no errors.");
+    public static readonly Phrase MoreErrors = new("{0} lỗi nữa", "{0} more errors");
     public static readonly Phrase Summary = new("{0}. {1} {2}, đúng ra {3}: {4}", "{0}. {1} {2}, should be {3}: {4}");
     public static readonly Phrase Where = new("Ở {0}, đoạn {1} ({2}, dòng {3}).", "In {0}, no. {1} ({2}, line {3}).");
     public static readonly Phrase Further = new("Chủ đề khác theo dữ liệu: {0}. Chủ đề khác theo mô hình: {1}.", "Further topics in the data: {0}. Further topics by the model: {1}.");

@@ -19,7 +19,7 @@ internal static class HonestyWords
     public static readonly Phrase FewArticles = new("Chỉ có {0}: khoảng tin cậy của mọi chỉ số đều hẹp quá mức thật.", "There are only {0}: the intervals of all figures are narrower than they should be.");
     public static readonly Phrase FewRows = new("Nhãn có quá ít dòng hoặc bài để tin chỉ số của chúng: {0}.", "Labels with too few rows or articles to trust their figures: {0}.");
     public static readonly Phrase UnknownLabel = new("Mô hình không biết các nhãn sau, nên dòng mang nhãn đó tính là sai: {0}.", "The model does not know these labels, so rows with them count as wrong: {0}.");
-    public static readonly Phrase LabelCount = new("{0} ({1})", "{0} ({1})");
+    public static readonly Phrase LabelCount = new("{0} ({1} dòng, {2})", "{0} (rows: {1}, {2})");
     public static readonly Phrase MoreLabels = new("{0} nhãn nữa", "{0} more");
 
     public static readonly Phrase Title = new("Kiểm tra tính trung thực", "Honesty checks");

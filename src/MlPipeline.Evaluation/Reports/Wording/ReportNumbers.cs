@@ -16,28 +16,31 @@ internal sealed class ReportNumbers(ReportLanguage language)
     };
 
     /// <summary>A whole number.</summary>
-    public string Count(double value) => value.ToString("#,0", format);
+    public string Count(double value) => Text(value, "#,0");
 
     /// <summary>A share as a percentage with one decimal.</summary>
-    public string Percent(double share) => double.IsFinite(share) ? Fixed(100 * share, 1) + "%" : Nothing;
+    public string Percent(double share) => Text(share, "0.0%");
 
     /// <summary>A share as a percentage with no more decimals than it has.</summary>
-    public string ShortPercent(double share) => (100 * share).ToString("0.##", format) + "%";
+    public string ShortPercent(double share) => Text(share, "0.##%");
 
     /// <summary>A figure with three decimals.</summary>
     public string Score(double value) => Fixed(value, 3);
 
     /// <summary>A number with so many decimals.</summary>
-    public string Fixed(double value, int decimals) => double.IsFinite(value) ? Unsigned(Math.Round(value, decimals)).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), format) : Nothing;
+    public string Fixed(double value, int decimals) => Text(value, "F" + decimals.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A number with up to two decimals.</summary>
+    public string Short(double value) => Text(value, "#,0.##");
 
     /// <summary>A difference, always with its sign.</summary>
-    public string Signed(double value, int decimals) => Math.Round(value, decimals) > 0 ? "+" + Fixed(value, decimals) : Fixed(value, decimals);
+    public string Signed(double value, int decimals) => WithSign(value, Fixed(value, decimals));
 
     /// <summary>A difference of shares in percentage points, without the word.</summary>
-    public string Points(double difference) => Signed(100 * difference, 1);
+    public string Points(double difference) => WithSign(difference, Percent(difference).TrimEnd('%'));
 
     /// <summary>The interval of a share.</summary>
-    public string PercentRange(Figure figure) => $"{Fixed(100 * figure.Low, 1)}–{Percent(figure.High)}";
+    public string PercentRange(Figure figure) => $"{Percent(figure.Low).TrimEnd('%')}–{Percent(figure.High)}";
 
     /// <summary>The interval of a figure.</summary>
     public string ScoreRange(Figure figure) => $"{Score(figure.Low)}–{Score(figure.High)}";
@@ -48,6 +51,15 @@ internal sealed class ReportNumbers(ReportLanguage language)
     /// <summary>A number that the data writes with a point.</summary>
     public string Rewrite(string invariant) => invariant.Replace(".", format.NumberDecimalSeparator, StringComparison.Ordinal);
 
-    // Rounding may leave −0, which would be written with its sign.
-    private static double Unsigned(double value) => value + 0.0;
+    private static string WithSign(double value, string text) => value > 0 && IsOverZero(text) ? "+" + text : text;
+
+    private static bool IsOverZero(string text) => text.AsSpan().ContainsAnyInRange('1', '9');
+
+    // Rounding is left to the format, which rounds the number as it is and not a multiple of it; of −0.0 only 0.0 is shown.
+    private string Text(double value, string pattern)
+    {
+        if (!double.IsFinite(value)) return Nothing;
+        var text = value.ToString(pattern, format);
+        return IsOverZero(text) ? text : text.TrimStart('−');
+    }
 }
