@@ -26,6 +26,15 @@ public static class ClusteredShare
         return new Figure(share, low, high);
     }
 
+    /// <summary>The interval of a figure between 0 and 1 that the data cannot tell the spread of: as if each article were one row.</summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="articles">Articles that it stands on, at least 1.</param>
+    public static Figure OfFew(double value, int articles)
+    {
+        var (low, high) = Wilson(value, articles, NormalDistribution.Student975(Math.Max(1, articles - 1)));
+        return new Figure(value, low, high);
+    }
+
     private static (double Low, double High) Wilson(double share, double count, double quantile)
     {
         var square = quantile * quantile;

@@ -23,18 +23,33 @@ public static class Evaluator
     /// <param name="articles">Labelled articles with their numbers (<see cref="UnitPlace.Group"/>), read once.</param>
     /// <param name="unit">As in <see cref="Run"/>.</param>
     /// <param name="threads">As in <see cref="Run"/>.</param>
-    public static LabelledRun Label(TopicModel model, IEnumerable<(LabelledArticle Article, int Group)> articles, TextUnit unit, int threads)
+    public static LabelledRun Label(TopicModel model, IEnumerable<(LabelledArticle Article, int Group)> articles, TextUnit unit, int threads) => Label([model], articles, unit, threads)[0];
+
+    /// <summary>The same for several models, which label every article one after the other, so that the articles are read only once.</summary>
+    /// <param name="models">The models, at least one.</param>
+    /// <param name="articles">Labelled articles with their numbers, read once.</param>
+    /// <param name="unit">As in <see cref="Run"/>.</param>
+    /// <param name="threads">As in <see cref="Run"/>.</param>
+    /// <returns>One run a model.</returns>
+    public static IReadOnlyList<LabelledRun> Label(IReadOnlyList<TopicModel> models, IEnumerable<(LabelledArticle Article, int Group)> articles, TextUnit unit, int threads)
     {
         var parts = unit == TextUnit.Text ? articles.SelectMany(item => item.Article.SplitRows().Select(row => (Article: row, item.Group))) : articles;
-        var batches = OrderedParallel.Map(parts.Chunk(Batch), threads, () => new UnitLabeler(model, unit), (batch, labeler) => Array.ConvertAll(batch, item => labeler.Label(item.Article, item.Group)));
-        var units = new List<LabelledUnit>();
-        var errors = new SurestErrors();
+        var batches = OrderedParallel.Map(
+            parts.Chunk(Batch),
+            threads,
+            () => models.Select(model => new UnitLabeler(model, unit)).ToArray(),
+            (batch, labelers) => Array.ConvertAll(batch, item => (item.Article, Rows: Array.ConvertAll(labelers, labeler => labeler.Label(item.Article, item.Group)))));
+        var units = models.Select(_ => new List<LabelledUnit>()).ToArray();
+        var errors = models.Select(_ => new SurestErrors()).ToArray();
         foreach (var (article, rows) in batches.SelectMany(batch => batch))
         {
-            units.AddRange(rows);
-            foreach (var row in rows.Where(row => !row.IsAccepted)) errors.Add(new KeptError(row, article, row.Place.Index));
+            for (var model = 0; model < rows.Length; model++)
+            {
+                units[model].AddRange(rows[model]);
+                foreach (var row in rows[model].Where(row => !row.IsAccepted)) errors[model].Add(new KeptError(row, article.Article, row.Place.Index));
+            }
         }
 
-        return new LabelledRun(units, errors.Errors);
+        return [.. units.Zip(errors, (each, surest) => new LabelledRun(each, surest.Errors))];
     }
 }

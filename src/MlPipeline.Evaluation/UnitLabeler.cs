@@ -1,7 +1,9 @@
 using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
+using MlPipeline.Features.Phrases;
 using MlPipeline.Inference;
 using MlPipeline.Models;
+using MlPipeline.Models.Learned;
 using MlPipeline.Text;
 using MlPipeline.Text.Tokens;
 
@@ -14,8 +16,10 @@ internal sealed class UnitLabeler(TopicModel model, TextUnit unit)
     private readonly TopicLabeler labeler = new(model, unit);
     private readonly ArticleLabels labels = new();
     private readonly TokenBuffer tokens = new();
+    private readonly List<PhraseHit> hits = [];
+    private readonly double[] seedWeights = new double[model.SeedTopics.Length];
 
-    public (Article Article, List<LabelledUnit> Rows) Label(LabelledArticle article, int group)
+    public List<LabelledUnit> Label(LabelledArticle article, int group)
     {
         labeler.Label(article.Article, labels);
         var rows = new List<LabelledUnit>();
@@ -24,7 +28,7 @@ internal sealed class UnitLabeler(TopicModel model, TextUnit unit)
             if (article.Labels[index] is { } gold) rows.Add(Row(article, group, index, gold));
         }
 
-        return (article.Article, rows);
+        return rows;
     }
 
     private LabelledUnit Row(LabelledArticle article, int group, int index, ParagraphLabel gold)
@@ -41,9 +45,9 @@ internal sealed class UnitLabeler(TopicModel model, TextUnit unit)
             Scores = labels.Scores(index).ToArray(),
             AlsoScores = labels.AlsoScores(index).ToArray(),
             Auto = labels.IsAuto(index),
-            Learned = LearnedBefore.Unknown,
-            IsArticleLearned = false,
-            SeedTopic = null,
+            Learned = LearnedOf(tokens.Tokens),
+            IsArticleLearned = !article.Standalone && model.Learned?.HasArticle(article.Article.Id) == true,
+            SeedTopic = SeedTopicOf(tokens.Tokens),
         };
     }
 
@@ -66,6 +70,27 @@ internal sealed class UnitLabeler(TopicModel model, TextUnit unit)
         Repair = TextLooks.RepairOf(text),
         Diacritics = TextLooks.DiacriticsOf(tokens.Tokens),
     };
+
+    private LearnedBefore LearnedOf(ReadOnlySpan<Token> text)
+    {
+        if (model.Learned is null) return LearnedBefore.Unknown;
+        return text.IsEmpty ? LearnedBefore.No : model.Learned.Find(TextFingerprint.Of(text)) switch
+        {
+            TextMatch.Exact => LearnedBefore.Exact,
+            TextMatch.Near => LearnedBefore.Near,
+            _ => LearnedBefore.No,
+        };
+    }
+
+    private string? SeedTopicOf(ReadOnlySpan<Token> text)
+    {
+        hits.Clear();
+        model.Seeds.Find(text, hits);
+        if (hits.Count == 0) return null;
+        Array.Clear(seedWeights);
+        foreach (var hit in hits) seedWeights[hit.Category] += hit.Weight;
+        return model.SeedTopics[Array.IndexOf(seedWeights, seedWeights.Max())];
+    }
 
     private ReadOnlySpan<char> TextOf(Article article, int index) => unit == TextUnit.Text ? article.Text : article.TextOf(index);
 }

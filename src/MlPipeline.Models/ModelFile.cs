@@ -4,6 +4,7 @@ using System.Text.Json;
 using MlPipeline.Features;
 using MlPipeline.Features.Gate;
 using MlPipeline.Features.Phrases;
+using MlPipeline.Models.Learned;
 using MlPipeline.Text.Canonical;
 
 namespace MlPipeline.Models;
@@ -33,6 +34,7 @@ public static class ModelFile
         SeedWeights,
         Bias,
         Gate,
+        Learned = 9,
     }
 
     /// <summary>The bytes of a model, read back and found to be the same model before they are returned.</summary>
@@ -48,6 +50,7 @@ public static class ModelFile
             (Section.SeedWeights, BytesOf(model.SeedWeights)),
             (Section.Bias, BytesOf(model.Bias)),
             (Section.Gate, GateSection.Write(model.Gate)),
+            .. model.Learned is { } learned ? [(Section.Learned, LearnedSection.Write(learned))] : Array.Empty<(Section, byte[])>(),
         ];
 
         var offset = Align(HeaderBytes + (sections.Length * EntryBytes));
@@ -111,9 +114,12 @@ public static class ModelFile
             SeedWeights = FloatsOf(Find(Section.SeedWeights).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
+            Learned = TryFind(Section.Learned) is { } learned ? LearnedSection.Read(learned.Span) : null,
         }.Validated();
 
-        ReadOnlyMemory<byte> Find(Section section)
+        ReadOnlyMemory<byte> Find(Section section) => TryFind(section) ?? throw new InvalidDataException($"it has no section {section}");
+
+        ReadOnlyMemory<byte>? TryFind(Section section)
         {
             var span = bytes.Span;
             var count = BinaryPrimitives.ReadInt32LittleEndian(span[12..]);
@@ -127,7 +133,7 @@ public static class ModelFile
                 return bytes.Slice((int)offset, (int)length);
             }
 
-            throw new InvalidDataException($"it has no section {section}");
+            return null;
         }
     }
 

@@ -19,7 +19,8 @@ public static class Trainer
     /// <exception cref="TrainingException">There is nothing to learn from.</exception>
     public static TrainingResult Train(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options)
     {
-        var corpus = LabelledCorpus.Encode(articles, lexicon, options);
+        var recorder = new LearnedTextsRecorder();
+        var corpus = LabelledCorpus.Encode(recorder.Record(articles), lexicon, options);
         options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
         var (gate, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
@@ -36,7 +37,7 @@ public static class Trainer
             options.MinCount,
             heldOut.Units.Length,
             heldOut.Accuracy);
-        return new TrainingResult(Assemble(corpus.Encoded, space, linear, gate, lexicon, calibration, card), heldOut, linear.Reports);
+        return new TrainingResult(Assemble(corpus.Encoded, space, linear, gate, lexicon, calibration, card) with { Learned = recorder.ToLearnedTexts() }, heldOut, linear.Reports);
     }
 
     private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, BoilerplateGate? gate, SeedLexicon lexicon, Calibration calibration, ModelCard card)

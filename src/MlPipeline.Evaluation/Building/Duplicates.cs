@@ -1,5 +1,4 @@
 using MlPipeline.Evaluation.Reporting;
-using MlPipeline.Evaluation.Resampling;
 using MlPipeline.Models;
 
 namespace MlPipeline.Evaluation.Building;
@@ -33,8 +32,7 @@ internal static class Duplicates
     {
         var rest = set.Predictions.Where(row => !IsDuplicate(row) && !row.Unit.IsArticleLearned).ToArray();
         if (rest.Length == 0 || rest.Length == set.Predictions.Count) return null;
-        var without = set with { Predictions = rest };
-        var figures = new Intervals(without, ArticleGroups.Of(rest), threads).Headline(Metrics.Of(without));
-        return new FiguresWithoutDuplicates(rest.Length, figures.Accuracy, figures.MacroF1);
+        var (accuracy, macroF1) = KeyFigures.Of(set with { Predictions = rest }, threads);
+        return new FiguresWithoutDuplicates(rest.Length, accuracy, macroF1);
     }
 }

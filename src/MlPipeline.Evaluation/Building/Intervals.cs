@@ -5,8 +5,8 @@ using MlPipeline.Models;
 namespace MlPipeline.Evaluation.Building;
 
 /// <summary>
-/// Gives figures their intervals: those of the bootstrap. Where no article changes a figure, as when every label is right, resamples cannot tell how wrong it may be, and an article counts as one row
-/// (<see cref="ClusteredShare"/>); the same interval serves the share of automatically accepted labels that are right, which is near 1 by design.
+/// Gives figures their intervals: those of the bootstrap. Where at most one article changes a figure, as when every label is right, resamples cannot tell how wrong it may be, and an article counts as one
+/// row (<see cref="ClusteredShare.OfFew"/>); an interval of this kind serves the share of automatically accepted labels that are right, which is near 1 by design.
 /// </summary>
 internal sealed class Intervals
 {
@@ -62,6 +62,21 @@ internal sealed class Intervals
             Of(FigureColumns.ContentMacroF1, samples.Estimates[FigureColumns.ContentMacroF1]));
     }
 
+    /// <summary>A figure of a bootstrap.</summary>
+    /// <param name="samples">The bootstrap.</param>
+    /// <param name="figure">Which figure.</param>
+    /// <param name="isShare">Whether it lies between 0 and 1.</param>
+    /// <param name="articles">Articles that it stands on; null for all.</param>
+    public static Figure Of(BootstrapSamples samples, int figure, bool isShare = true, int? articles = null)
+    {
+        // What has no value on the data, such as the precision of a label that is never given, may be anything.
+        var value = samples.Estimates[figure];
+        if (double.IsNaN(value)) return new Figure(0, 0, 1);
+        if (isShare && samples.Influences[figure] < 2) return ClusteredShare.OfFew(value, articles ?? samples.Articles);
+        var (low, high) = BcaInterval.Of(samples, figure);
+        return new Figure(value, low, high);
+    }
+
     private static Figure Share(IReadOnlyList<IReadOnlyList<Prediction>> articles, Func<Prediction, bool> isCounted, Func<Prediction, bool> isRight)
     {
         var counts = new List<(int, int)>();
@@ -96,10 +111,5 @@ internal sealed class Intervals
             SampleSize.IsSmall(topic.Support, within));
     }
 
-    private Figure Of(int figure, double value, bool isShare = true, int? articles = null)
-    {
-        var (low, high) = BcaInterval.Of(samples, figure);
-        if (!isShare || samples.Influences[figure] >= 2 || value is not (0 or 1)) return new Figure(value, low, high);
-        return ClusteredShare.Of([.. Enumerable.Repeat((1, (int)value), articles ?? samples.Articles)]);
-    }
+    private Figure Of(int figure, double value, bool isShare = true, int? articles = null) => Of(samples, figure, isShare, articles) with { Value = value };
 }

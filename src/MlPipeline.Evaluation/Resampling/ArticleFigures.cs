@@ -13,6 +13,6 @@ internal abstract class ArticleFigures
 
     /// <summary>Works the figures out.</summary>
     /// <param name="sums">The sums over articles, one a column of <see cref="Articles"/>.</param>
-    /// <param name="figures">Receives <see cref="Count"/> figures.</param>
+    /// <param name="figures">Receives <see cref="Count"/> figures; not a number where the sums say nothing about one.</param>
     public abstract void Compute(ReadOnlySpan<double> sums, Span<double> figures);
 }

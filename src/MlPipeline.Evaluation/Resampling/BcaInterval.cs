@@ -9,16 +9,16 @@ namespace MlPipeline.Evaluation.Resampling;
 /// </summary>
 internal static class BcaInterval
 {
-    /// <summary>The interval of a figure.</summary>
+    /// <summary>The interval of a figure; the figure alone where fewer than two articles change it.</summary>
     /// <param name="samples">The bootstrap.</param>
     /// <param name="figure">Which figure.</param>
     public static (double Low, double High) Of(BootstrapSamples samples, int figure)
     {
-        var values = samples.Values[figure].ToArray();
+        var values = Array.FindAll(samples.Values[figure], value => !double.IsNaN(value));
         Array.Sort(values);
         var estimate = samples.Estimates[figure];
         var articles = samples.Influences[figure];
-        if (articles < 2) return (estimate, estimate);
+        if (articles < 2 || values.Length == 0) return (estimate, estimate);
         double below = 0;
         foreach (var value in values) below += value < estimate ? 1 : value == estimate ? 0.5 : 0;
         var bias = NormalDistribution.Quantile(Math.Clamp(below / values.Length, 1.0 / (values.Length + 1), values.Length / (values.Length + 1.0)));

@@ -95,14 +95,15 @@ internal sealed class EvaluationFigures : ArticleFigures
         figures[FigureColumns.ContentMacroF1] = content.Macro;
     }
 
+    // Not a number where a resample does not have the label at all: it says nothing about it then.
     private void ComputeTopics(ReadOnlySpan<double> sums, Span<double> figures)
     {
         for (var k = 0; k < labels; k++)
         {
             var (right, support, given) = (sums[StatisticColumns.Right + k], sums[columns.Support + k], sums[columns.Given + k]);
-            figures[FigureColumns.Precision(k)] = TopicFigures.Ratio(right, given);
-            figures[FigureColumns.Recall(k)] = TopicFigures.Ratio(right, support);
-            figures[FigureColumns.F1(k)] = TopicFigures.Ratio(2 * right, support + given);
+            figures[FigureColumns.Precision(k)] = right / given;
+            figures[FigureColumns.Recall(k)] = right / support;
+            figures[FigureColumns.F1(k)] = 2 * right / (support + given);
         }
     }
 

@@ -22,6 +22,7 @@ internal static class Jackknife
                 var change = estimates[i] - left[i];
                 if (change == 0) continue;
                 influences[i]++;
+                if (double.IsNaN(change)) continue;
                 first[i] += change;
                 second[i] += change * change;
                 third[i] += change * change * change;

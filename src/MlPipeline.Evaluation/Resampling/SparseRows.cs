@@ -44,15 +44,38 @@ internal sealed class SparseRows
         values = [.. valueList];
     }
 
+    private SparseRows(int columnCount, int[] ends, int[] columns, double[] values) => (ColumnCount, this.ends, this.columns, this.values) = (columnCount, ends, columns, values);
+
     /// <summary>Number of rows.</summary>
     public int RowCount => ends.Length;
 
     /// <summary>Number of columns.</summary>
     public int ColumnCount { get; }
 
+    /// <summary>Two matrices with the same number of rows side by side, the columns of <paramref name="right"/> behind those of <paramref name="left"/>.</summary>
+    public static SparseRows Beside(SparseRows left, SparseRows right)
+    {
+        var ends = new int[left.RowCount];
+        var columns = new List<int>(left.columns.Length + right.columns.Length);
+        var values = new List<double>(left.columns.Length + right.columns.Length);
+        for (var row = 0; row < ends.Length; row++)
+        {
+            var (ofLeft, ofRight) = (left.PlacesOf(row), right.PlacesOf(row));
+            columns.AddRange(left.columns[ofLeft]);
+            columns.AddRange(right.columns[ofRight].Select(column => column + left.ColumnCount));
+            values.AddRange(left.values[ofLeft]);
+            values.AddRange(right.values[ofRight]);
+            ends[row] = columns.Count;
+        }
+
+        return new SparseRows(left.ColumnCount + right.ColumnCount, ends, [.. columns], [.. values]);
+    }
+
     /// <summary>Adds a multiple of a row to sums.</summary>
     public void AddTo(int row, double factor, Span<double> sums)
     {
         for (var i = row == 0 ? 0 : ends[row - 1]; i < ends[row]; i++) sums[columns[i]] += factor * values[i];
     }
+
+    private Range PlacesOf(int row) => (row == 0 ? 0 : ends[row - 1])..ends[row];
 }

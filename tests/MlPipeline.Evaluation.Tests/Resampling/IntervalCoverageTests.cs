@@ -16,7 +16,7 @@ public sealed class IntervalCoverageTests(ITestOutputHelper output)
     {
         var coverage = Coverage.Of(topics, articles, Runs);
         foreach (var (figure, share) in coverage) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{topics} topics, {articles} articles, {figure}: {share:0.0 %}"));
-        Assert.All(coverage, each => Assert.InRange(each.Value, 0.91, 0.985));
+        Assert.All(coverage, each => Assert.InRange(each.Value, 0.89, 0.99));
         Assert.InRange(coverage.Values.Average(), 0.93, 0.97);
     }
 }
