@@ -13,6 +13,8 @@ public sealed partial class ContrastTests
     [InlineData("ink", "raised")]
     [InlineData("soft", "ground")]
     [InlineData("soft", "raised")]
+    [InlineData("ink", "rule")]
+    [InlineData("soft", "rule")]
     [InlineData("link", "ground")]
     [InlineData("good", "good-ground")]
     [InlineData("bad", "bad-ground")]

@@ -51,7 +51,7 @@ public sealed class PageStructureTests
                 Assert.Equal("row", row.Children[0].GetAttribute("scope"));
             });
             var box = table.ParentElement!;
-            Assert.Equal(("scroll", "region", "0"), (box.ClassName, box.GetAttribute("role"), box.GetAttribute("tabindex")));
+            Assert.Equal(("scroll", "group", "0"), (box.ClassName, box.GetAttribute("role"), box.GetAttribute("tabindex")));
         });
     }
 

@@ -27,10 +27,6 @@ internal sealed record Quoted : Inline
 
     /// <summary>The text on one line, clean, and no longer than asked for.</summary>
     public string Text { get; }
-
-    public bool Equals(Quoted? other) => other is not null && Text == other.Text;
-
-    public override int GetHashCode() => 0;
 }
 
 /// <summary>A word that stands out, its colour never its only message.</summary>

@@ -74,7 +74,7 @@ internal sealed class HtmlBlocks(Markup markup, Speech speech)
     private void WriteHeat(Heat heat)
     {
         using var figure = markup.Element("figure", ("class", "wide"));
-        using (markup.Element("div", ("class", "scroll heat"), ("role", "region"), ("aria-label", heat.Caption), ("tabindex", "0"))) heat.Drawing.Write(markup);
+        using (markup.Element("div", ("class", "scroll heat"), ("role", "group"), ("aria-label", heat.Caption), ("tabindex", "0"))) heat.Drawing.Write(markup);
         WriteNumbers(heat.Caption, heat.Numbers);
     }
 

@@ -3,12 +3,12 @@ using MlPipeline.Evaluation.Reports.Content;
 
 namespace MlPipeline.Evaluation.Reports.Html;
 
-/// <summary>A table that scrolls inside a box of its own, which the keyboard can reach.</summary>
+/// <summary>A table that scrolls inside a box of its own, which the keyboard can reach. The box is a group and no region: a landmark a table would bury those of the sections.</summary>
 internal static class HtmlTable
 {
     public static void Write(Markup markup, Table table)
     {
-        using var box = markup.Element("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", $"{table.Id}-c"), ("tabindex", "0"));
+        using var box = markup.Element("div", ("class", "scroll"), ("role", "group"), ("aria-labelledby", $"{table.Id}-c"), ("tabindex", "0"));
         using var whole = markup.Element("table", ("id", table.Id));
         // The caption of a wide table stays in sight while the table scrolls: the span is what can.
         using (markup.Element("caption", ("id", $"{table.Id}-c"))) markup.Leaf("span", table.Caption);

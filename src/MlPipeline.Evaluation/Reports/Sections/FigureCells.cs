@@ -40,8 +40,9 @@ internal static class FigureCells
     public static IEnumerable<Block> Long(this Speech speech, Table table, int seen)
     {
         if (table.Rows.Count <= seen) return [table];
-        var rest = table with { Id = table.Id + "-more", Rows = [.. table.Rows.Skip(seen)] };
-        return [table with { Rows = [.. table.Rows.Take(seen)] }, new Fold([speech.Say(CommonWords.MoreRows, speech.Numbers.Count(rest.Rows.Count), table.Caption)], [rest])];
+        var more = speech.Say(CommonWords.MoreRows, speech.Numbers.Count(table.Rows.Count - seen), table.Caption);
+        var rest = table with { Id = table.Id + "-more", Caption = more, Rows = [.. table.Rows.Skip(seen)] };
+        return [table with { Rows = [.. table.Rows.Take(seen)] }, new Fold([more], [rest])];
     }
 
     private static Cell WithRange(Figure figure, string value, string range) => new(value + " ", new Aside(HasRange(figure) ? range : "–"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlPipeline.Features;
 using MlPipeline.Evaluation.Reports.Content;
 
 namespace MlPipeline.Evaluation.Reports.Wording;
@@ -36,8 +37,8 @@ internal sealed class Speech(ReportLanguage language)
     }
 
     /// <summary>So many units of what was labelled.</summary>
-    public string Units(int count, Features.TextUnit unit) =>
-        Say(unit == Features.TextUnit.Text ? (count == 1 ? CommonWords.OneText : CommonWords.Texts) : (count == 1 ? CommonWords.OneParagraph : CommonWords.Paragraphs), Numbers.Count(count));
+    public string Units(int count, TextUnit unit) =>
+        Say(unit == TextUnit.Text ? (count == 1 ? CommonWords.OneText : CommonWords.Texts) : (count == 1 ? CommonWords.OneParagraph : CommonWords.Paragraphs), Numbers.Count(count));
 
     /// <summary>So many articles.</summary>
     public string Articles(int count) => Say(count == 1 ? CommonWords.OneArticle : CommonWords.Articles, Numbers.Count(count));
