@@ -57,6 +57,12 @@ public sealed class VerdictTests
         Assert.Equal(isGrave, Of(Plain with { Warnings = [new ReportWarning(kind, nameof(BaselineKind.MajorityLabel), 1, 0.99)] }).EndsWith("; read the warnings below before trusting these figures.", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData(0.009, false)]
+    [InlineData(0.01, true)]
+    public void A_few_rows_that_were_learned_from_are_not_grave(double share, bool isGrave) =>
+        Assert.Equal(isGrave, Of(Plain with { Warnings = [new ReportWarning(WarningKind.LearnedRows, Count: 3, Value: share)] }).Contains("read the warnings", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData(0.9, "met", "✓ Quality gate: met")]
     [InlineData(0.1, "not met", "✗ Quality gate: not met")]
     public void The_gate_is_part_of_it(double value, string result, string badge)

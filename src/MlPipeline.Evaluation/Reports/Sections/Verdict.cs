@@ -7,6 +7,8 @@ namespace MlPipeline.Evaluation.Reports.Sections;
 /// <summary>What to think of it all, in two sentences: how good the model is, and what that is worth.</summary>
 internal static class Verdict
 {
+    private const double GraveShare = 0.01;
+
     public static IReadOnlyList<Inline> Of(EvaluationReport report, Speech speech) => [.. HowGood(report, speech), " ", speech.Say(Contract(report), WhatItIsWorth(report, speech))];
 
     public static IReadOnlyList<Badge> Badges(EvaluationReport report, Speech speech)
@@ -78,7 +80,9 @@ internal static class Verdict
         return [speech.Numbers.Percent(contract.Coverage.Value), speech.Numbers.Percent(contract.Precision.Value), target, tail];
     }
 
-    private static bool IsGrave(ReportWarning warning) => warning.Kind is WarningKind.TooGood or WarningKind.LearnedRows or WarningKind.LearnedArticles or WarningKind.NoBetterThanBaseline;
+    // A few rows that were learned from, captions mostly, move no figure.
+    private static bool IsGrave(ReportWarning warning) =>
+        warning.Kind is WarningKind.TooGood or WarningKind.LearnedArticles or WarningKind.NoBetterThanBaseline || (warning.Kind == WarningKind.LearnedRows && warning.Value >= GraveShare);
 
     private static Standings Standing(EvaluationReport report)
     {
