@@ -37,7 +37,7 @@ public sealed class MarkupTests
     public void Whatever_the_text_the_page_is_well_formed_and_says_it() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), text =>
         {
-            var element = XElement.Parse(Drawn.Of(markup => markup.Leaf("p", text, ("title", text))));
+            var element = XElement.Parse(Drawn.Of(markup => markup.Leaf("p", text, ("title", text))), LoadOptions.PreserveWhitespace);
             return element.Value == MarkupText.Clean(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') && element.Attributes().Count() == 1;
         }).QuickCheckThrowOnFailure();
 
