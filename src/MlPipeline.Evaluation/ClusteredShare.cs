@@ -41,7 +41,9 @@ public static class ClusteredShare
         var middle = share + (square / (2 * count));
         var width = quantile * Math.Sqrt(((share * (1 - share)) + (square / (4 * count))) / count);
         var whole = 1 + (square / count);
-        return (Math.Max(0, (middle - width) / whole), Math.Min(1, (middle + width) / whole));
+        
+        // Rounding must not part the share from its interval where that ends at 0 or 1.
+        return (Math.Clamp((middle - width) / whole, 0, share), Math.Clamp((middle + width) / whole, share, 1));
     }
 
     // The variance of the share when whole articles are drawn over that of single rows; never under 1.
