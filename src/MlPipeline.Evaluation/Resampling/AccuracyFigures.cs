@@ -9,13 +9,14 @@ internal sealed class AccuracyFigures : ArticleFigures
 
     /// <summary>Sums up an evaluation.</summary>
     /// <param name="labels">Number of labels.</param>
-    /// <param name="articles">Its rows, article by article.</param>
+    /// <param name="articles">Its rows, article by article; very many articles are put into groups (<see cref="RandomGroups"/>).</param>
     public AccuracyFigures(int labels, IReadOnlyList<IReadOnlyList<Prediction>> articles)
     {
         this.labels = labels;
-        Articles = new SparseRows(articles.Count, (2 * labels) + 2, (article, sums, touched) =>
+        var drawn = RandomGroups.Of(articles);
+        Articles = new SparseRows(drawn.Count, (2 * labels) + 2, (article, sums, touched) =>
         {
-            foreach (var row in articles[article])
+            foreach (var row in drawn[article])
             {
                 // Right labels count twice in F1, and the others once each.
                 Put(row.Predicted == row.Gold ? row.Gold : -1, 2);

@@ -8,19 +8,15 @@ namespace MlPipeline.Evaluation.Resampling;
 /// </summary>
 internal static class Bootstrap
 {
-    /// <summary>Resamples where the data is not huge.</summary>
-    public const int Resamples = 2000;
-
+    private const int Resamples = 2000;
     private const int LeastResamples = 500;
     private const ulong Seed = 0x4D4C50;
 
-    // Articles drawn in all, and values kept of all figures: what fits into seconds and into memory.
-    private const long MostDraws = 200_000_000;
-    private const long MostValues = 20_000_000;
+    // Values kept of all figures: what fits into memory.
+    private const int MostValues = 20_000_000;
 
-    /// <summary>Resamples for so many articles and figures.</summary>
-    public static int ResamplesFor(int articles, int figures) =>
-        (int)Math.Clamp(Math.Min(MostDraws / Math.Max(1, articles), MostValues / Math.Max(1, figures)), LeastResamples, Resamples);
+    /// <summary>Resamples for so many figures: 2,000 unless there are thousands of labels.</summary>
+    public static int ResamplesFor(int figures) => Math.Clamp(MostValues / Math.Max(1, figures), LeastResamples, Resamples);
 
     /// <summary>Runs it.</summary>
     /// <param name="figures">The figures, over at least one article.</param>
@@ -28,7 +24,7 @@ internal static class Bootstrap
     public static BootstrapSamples Run(ArticleFigures figures, int threads)
     {
         var articles = figures.Articles;
-        var resamples = ResamplesFor(articles.RowCount, figures.Count);
+        var resamples = ResamplesFor(figures.Count);
         var values = new double[figures.Count][];
         for (var figure = 0; figure < values.Length; figure++) values[figure] = new double[resamples];
         Parallel.For(0, resamples, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Scratch(figures), (resample, _, scratch) =>

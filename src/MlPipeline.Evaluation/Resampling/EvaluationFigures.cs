@@ -11,15 +11,16 @@ internal sealed class EvaluationFigures : ArticleFigures
 
     /// <summary>Sums up an evaluation.</summary>
     /// <param name="set">The evaluation.</param>
-    /// <param name="articles">Its rows, article by article.</param>
+    /// <param name="articles">Its rows, article by article; very many articles are put into groups (<see cref="RandomGroups"/>).</param>
     public EvaluationFigures(EvaluationSet set, IReadOnlyList<IReadOnlyList<Prediction>> articles)
     {
         labels = set.Labels.Length;
         boilerplate = Array.IndexOf(set.Labels, TopicModel.Boilerplate);
         columns = new StatisticColumns(labels);
-        Articles = new SparseRows(articles.Count, columns.Count, (article, sums, touched) =>
+        var drawn = RandomGroups.Of(articles);
+        Articles = new SparseRows(drawn.Count, columns.Count, (article, sums, touched) =>
         {
-            foreach (var row in articles[article]) Add(row, sums, touched);
+            foreach (var row in drawn[article]) Add(row, sums, touched);
         });
     }
 

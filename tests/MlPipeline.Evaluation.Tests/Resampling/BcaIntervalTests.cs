@@ -43,11 +43,11 @@ public sealed class BcaIntervalTests
     }
 
     [Theory]
-    [InlineData(100, 10, 2000)]
-    [InlineData(100_000, 10, 2000)]
-    [InlineData(10_000_000, 10, 500)]
-    [InlineData(100, 30_000, 666)]
-    public void Huge_data_is_drawn_less_often(int articles, int figures, int expected) => Assert.Equal(expected, Bootstrap.ResamplesFor(articles, figures));
+    [InlineData(1, 2000)]
+    [InlineData(10_000, 2000)]
+    [InlineData(30_000, 666)]
+    [InlineData(1_000_000, 500)]
+    public void Thousands_of_labels_are_drawn_less_often(int figures, int expected) => Assert.Equal(expected, Bootstrap.ResamplesFor(figures));
 
     /// <summary>The variance of numbers, each an article.</summary>
     private sealed class Variance(double[] numbers) : ArticleFigures

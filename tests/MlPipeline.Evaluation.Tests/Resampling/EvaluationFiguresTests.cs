@@ -69,6 +69,17 @@ public sealed class EvaluationFiguresTests
         for (var figure = 0; figure < forth.Values.Length; figure++) Assert.Equal(forth.Values[figure], back.Values[figure]);
     }
 
+    // √(0.75 · 0.25 / 20,000) = 0.00306, and the sorted order must not show in the groups.
+    [Fact]
+    public void Very_many_articles_are_drawn_in_groups_that_spread_as_they_do()
+    {
+        var samples = Samples([.. Enumerable.Range(0, 20_000).Select(i => Of("a", i < 5000 ? "b" : "a", group: i))]);
+        Assert.Equal(RandomGroups.Most, samples.Articles);
+        Assert.Equal(0.75, samples.Estimates[FigureColumns.Accuracy]);
+        var (low, high) = BcaInterval.Of(samples, FigureColumns.Accuracy);
+        Assert.InRange(high - low, 2 * 1.96 * 0.00306 * 0.93, 2 * 1.96 * 0.00306 * 1.07);
+    }
+
     private static BootstrapSamples Samples(LabelledUnit[] units)
     {
         var set = EvaluationSetBuilder.Build(ModelLabels, units);
