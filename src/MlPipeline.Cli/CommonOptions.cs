@@ -27,6 +27,8 @@ internal static class CommonOptions
 
     public static Option<string?> Json() => new("--json") { Description = "Also write the figures to this file as JSON.", HelpName = "FILE" };
 
+    public static Option<string?> History() => new("--history") { Description = "Also add a line with the hash of the data, the options and the figures to this file; the verb history shows it.", HelpName = "FILE" };
+
     public static Option<ulong> Seed() => new("--seed") { Description = "Seed of every random choice. Default: 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
     public static Option<int> Threads()

@@ -61,6 +61,7 @@ internal static class Program
             AuditCommand.Create(),
             SplitCommand.Create(),
             VectorsCommand.Create(),
+            HistoryCommand.Create(),
         };
 
         // What begins with a slash is a path.

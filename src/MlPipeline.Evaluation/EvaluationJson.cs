@@ -1,47 +1,36 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using MlPipeline.Evaluation.Json;
+using MlPipeline.Evaluation.Reporting;
 
 namespace MlPipeline.Evaluation;
 
-/// <summary>Writes figures in the form that <c>evaluate --json</c> promises.</summary>
+/// <summary>Writes a report in the form that <c>evaluate --json</c> promises; <c>docs/formats.md</c> names every field.</summary>
 public static class EvaluationJson
 {
+    /// <summary>The version of the fields behind those of the first version, which had no number.</summary>
+    public const int Schema = 2;
+
     /// <summary>Writes one JSON object.</summary>
     /// <param name="output">Receives it.</param>
-    /// <param name="metrics">The figures.</param>
-    /// <param name="autoPrecisionTarget">Precision that automatic acceptance aims at.</param>
+    /// <param name="report">The report.</param>
     /// <param name="rowsPerSecond">How fast the rows were labelled, reading included.</param>
-    public static void Write(Stream output, Metrics metrics, double autoPrecisionTarget, double rowsPerSecond)
+    public static void Write(Stream output, EvaluationReport report, double rowsPerSecond)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteNumber("rows", metrics.Rows);
-        json.WriteNumber("accuracy", metrics.Accuracy);
-        json.WriteNumber("macro_f1", metrics.MacroF1);
-        json.WriteNumber("weighted_f1", metrics.WeightedF1);
-        json.WriteNumber("log_loss", metrics.LogLoss);
-        json.WriteNumber("ece", metrics.ExpectedCalibrationError);
-        json.WriteStartObject("topics");
-        foreach (var topic in metrics.Topics)
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            json.WriteStartObject(topic.Label);
-            json.WriteNumber("precision", topic.Precision);
-            json.WriteNumber("recall", topic.Recall);
-            json.WriteNumber("f1", topic.F1);
-            json.WriteNumber("support", topic.Support);
+            json.WriteStartObject();
+            FigureJson.WritePromised(json, report, rowsPerSecond);
+            json.WriteNumber("schema", Schema);
+            FigureJson.WriteFurther(json, report);
+            CurveJson.Write(json, report);
+            PartJson.Write(json, report);
+            CheckJson.Write(json, report);
+            RowJson.Write(json, report);
+            RunJson.Write(json, report);
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
-        json.WriteStartObject("multi_label");
-        json.WriteNumber("micro_f1", metrics.MultiLabelMicroF1);
-        json.WriteNumber("macro_f1", metrics.MultiLabelMacroF1);
-        json.WriteEndObject();
-        json.WriteStartObject("auto");
-        json.WriteNumber("target_precision", autoPrecisionTarget);
-        json.WriteNumber("coverage", metrics.AutoCoverage);
-        json.WriteNumber("precision", metrics.AutoPrecision);
-        json.WriteEndObject();
-        json.WriteNumber("rows_per_second", Math.Round(rowsPerSecond, 1));
-        json.WriteEndObject();
+        output.WriteByte((byte)'\n');
     }
 }

@@ -14,14 +14,21 @@ public static class EvaluationSetBuilder
         return new EvaluationSet(labels, [.. units.Select(Number)], unknown);
 
         Prediction Number(LabelledUnit unit) => new(
+            unit,
             IndexOf(unit.Gold.Primary),
             [.. unit.Gold.Also.Select(IndexOf)],
             [.. unit.Gold.Accept.Append(unit.Gold.Primary).Distinct(StringComparer.Ordinal).Select(IndexOf)],
             IndexOf(unit.Predicted),
             [.. unit.PredictedAlso.Select(IndexOf)],
-            unit.Confidence,
-            unit.GoldProbability,
-            unit.Auto);
+            ScoresOf(unit));
+
+        double[] ScoresOf(LabelledUnit unit)
+        {
+            if (labels.AsSpan().SequenceEqual(unit.ModelLabels)) return unit.Scores;
+            var scores = new double[labels.Length];
+            for (var k = 0; k < unit.Scores.Length; k++) scores[IndexOf(unit.ModelLabels[k])] = unit.Scores[k];
+            return scores;
+        }
 
         int IndexOf(string label) => Array.BinarySearch(labels, label, StringComparer.Ordinal);
     }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using MlPipeline.Data.Batches;
 using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
-using MlPipeline.Inference;
 using MlPipeline.Models;
 
 namespace MlPipeline.Evaluation;
@@ -18,43 +16,40 @@ public static class Evaluator
     /// <param name="unit">What to label; with <see cref="TextUnit.Text"/> every labelled row is a text of its own.</param>
     /// <param name="threads">At least 1; the result does not depend on it.</param>
     public static EvaluationSet Run(TopicModel model, IEnumerable<LabelledArticle> articles, TextUnit unit, int threads) =>
-        EvaluationSetBuilder.Build(model.Labels, Label(model, articles, unit, threads));
+        EvaluationSetBuilder.Build(model.Labels, Label(model, articles.Select((article, group) => (article, group)), unit, threads).Units);
 
-    /// <summary>The labelled units with what the model says of each, in order. Parameters as in <see cref="Run"/>.</summary>
-    public static IReadOnlyCollection<LabelledUnit> Label(TopicModel model, IEnumerable<LabelledArticle> articles, TextUnit unit, int threads)
-    {
-        var parts = unit == TextUnit.Text ? articles.SelectMany(article => article.SplitRows()) : articles;
-        var batches = OrderedParallel.Map(parts.Chunk(Batch), threads, () => new TopicLabeler(model, unit), (batch, labeler) => Array.ConvertAll(batch, article => Label(model, article, labeler)));
-        return [.. batches.SelectMany(batch => batch).SelectMany(rows => rows)];
-    }
+    /// <summary>The labelled units with what the model says of each, in order.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="articles">Labelled articles with their numbers (<see cref="UnitPlace.Group"/>), read once.</param>
+    /// <param name="unit">As in <see cref="Run"/>.</param>
+    /// <param name="threads">As in <see cref="Run"/>.</param>
+    public static LabelledRun Label(TopicModel model, IEnumerable<(LabelledArticle Article, int Group)> articles, TextUnit unit, int threads) => Label([model], articles, unit, threads)[0];
 
-    private static List<LabelledUnit> Label(TopicModel model, LabelledArticle article, TopicLabeler labeler)
+    /// <summary>The same for several models, which label every article one after the other, so that the articles are read only once.</summary>
+    /// <param name="models">The models, at least one.</param>
+    /// <param name="articles">Labelled articles with their numbers, read once.</param>
+    /// <param name="unit">As in <see cref="Run"/>.</param>
+    /// <param name="threads">As in <see cref="Run"/>.</param>
+    /// <returns>One run a model.</returns>
+    public static IReadOnlyList<LabelledRun> Label(IReadOnlyList<TopicModel> models, IEnumerable<(LabelledArticle Article, int Group)> articles, TextUnit unit, int threads)
     {
-        var labels = new ArticleLabels();
-        labeler.Label(article.Article, labels);
-        var rows = new List<LabelledUnit>();
-        for (var unit = 0; unit < labels.Units; unit++)
+        var parts = unit == TextUnit.Text ? articles.SelectMany(item => item.Article.SplitRows().Select(row => (Article: row, item.Group))) : articles;
+        var batches = OrderedParallel.Map(
+            parts.Chunk(Batch),
+            threads,
+            () => models.Select(model => new UnitLabeler(model, unit)).ToArray(),
+            (batch, labelers) => Array.ConvertAll(batch, item => (item.Article, Rows: Array.ConvertAll(labelers, labeler => labeler.Label(item.Article, item.Group)))));
+        var units = models.Select(_ => new List<LabelledUnit>()).ToArray();
+        var errors = models.Select(_ => new SurestErrors()).ToArray();
+        foreach (var (article, rows) in batches.SelectMany(batch => batch))
         {
-            if (article.Labels[unit] is not { } gold) continue;
-            var primary = Array.IndexOf(model.Labels, gold.Primary);
-            rows.Add(new LabelledUnit(
-                gold,
-                model.Labels[labels.LabelOf(unit)],
-                [.. labels.Also(unit).ToArray().Select(label => model.Labels[label])],
-                labels.ConfidenceOf(unit),
-                primary < 0 ? 0 : labels.Scores(unit)[primary],
-                labels.IsAuto(unit)));
+            for (var model = 0; model < rows.Length; model++)
+            {
+                units[model].AddRange(rows[model]);
+                foreach (var row in rows[model].Where(row => !row.IsAccepted)) errors[model].Add(new KeptError(row, article.Article, row.Place.Index));
+            }
         }
 
-        return rows;
+        return [.. units.Zip(errors, (each, surest) => new LabelledRun(each, surest.Errors))];
     }
 }
-
-/// <summary>A labelled unit and what a model says of it, by name.</summary>
-/// <param name="Gold">The right labels.</param>
-/// <param name="Predicted">The model's primary label.</param>
-/// <param name="PredictedAlso">Its further labels.</param>
-/// <param name="Confidence">Probability of its label.</param>
-/// <param name="GoldProbability">Probability of the right label; 0 where the model lacks it.</param>
-/// <param name="Auto">Whether it accepts the label without a look.</param>
-public sealed record LabelledUnit(ParagraphLabel Gold, string Predicted, ImmutableArray<string> PredictedAlso, double Confidence, double GoldProbability, bool Auto);

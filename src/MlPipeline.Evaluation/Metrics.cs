@@ -1,15 +1,14 @@
-using MlPipeline.Numerics;
-
 namespace MlPipeline.Evaluation;
 
 /// <summary>
-/// How good a set of predictions is; all figures are fractions. Accuracy counts accepted labels; F1 and log loss are on the gold label. Macro-F1 is the mean over the
-/// labels that occur in gold or predictions, weighted F1 the mean weighted by support (scikit-learn's definitions).
+/// How good a set of predictions is; all figures are fractions. Accuracy and calibration error count accepted labels; all else is on the gold label. F1 = 2 TP / (2 TP + FP + FN) (van Rijsbergen 1979, with β = 1);
+/// its macro average is the mean of the labels' F1 over the labels that occur in gold or predictions, the weighted one the mean weighted by support, the micro one F1 of the summed counts (Sebastiani 2002,
+/// section 7.1; scikit-learn's definitions).
 /// </summary>
 public sealed record Metrics
 {
-    private const int Bins = 15;
-    private const double LeastProbability = 1e-15;
+    /// <summary>Probabilities under this count as this in <see cref="LogLoss"/>.</summary>
+    public const double LeastProbability = 1e-15;
 
     /// <summary>Number of predictions.</summary>
     public required int Rows { get; init; }
@@ -23,8 +22,17 @@ public sealed record Metrics
     /// <summary>Mean F1 over labels, weighted by support.</summary>
     public required double WeightedF1 { get; init; }
 
+    /// <summary>F1 of the counts of all labels summed up. With one label a row it is the share of rows with the gold label, accepted others not counted.</summary>
+    public required double MicroF1 { get; init; }
+
+    /// <summary>Share of rows whose gold label is among the two likeliest; of equally likely labels the first in order counts as likelier.</summary>
+    public required double Top2Accuracy { get; init; }
+
     /// <summary>Mean of −ln of the probability given to the gold label; probabilities under 1e-15 count as that.</summary>
     public required double LogLoss { get; init; }
+
+    /// <summary>Mean over the rows of Σₖ (pₖ − yₖ)² over the labels, y being 1 for the gold label and 0 for the others: 0 to 2 (Brier 1950, eq. 2).</summary>
+    public required double Brier { get; init; }
 
     /// <summary>Expected calibration error: |accuracy − confidence| over 15 bins of confidence of equal width, weighted by rows (Guo et al. 2017, eq. 3).</summary>
     public required double ExpectedCalibrationError { get; init; }
@@ -38,6 +46,9 @@ public sealed record Metrics
     /// <summary>Macro-averaged F1 over all labels of a unit, further ones included.</summary>
     public required double MultiLabelMacroF1 { get; init; }
 
+    /// <summary>Share of wrong decisions over all rows and all labels of model and data, further topics included (Schapire and Singer 2000, section 2).</summary>
+    public required double HammingLoss { get; init; }
+
     /// <summary>Share of rows accepted without a look.</summary>
     public required double AutoCoverage { get; init; }
 
@@ -48,56 +59,33 @@ public sealed record Metrics
     public static Metrics Of(EvaluationSet set)
     {
         var rows = set.Predictions;
-        var topics = Count(set, row => [row.Gold], row => [row.Predicted]);
-        var all = Count(set, row => [row.Gold, .. row.GoldAlso], row => [row.Predicted, .. row.PredictedAlso]);
+        var topics = LabelCounts.OfPrimary(set);
+        var all = LabelCounts.OfAll(set);
         var auto = rows.Where(row => row.Auto).ToArray();
         return new Metrics
         {
             Rows = rows.Count,
             Accuracy = TopicFigures.Ratio(rows.Count(row => row.IsAccepted), rows.Count),
-            MacroF1 = topics.Figures.Count == 0 ? 0 : topics.Figures.Average(topic => topic.F1),
-            WeightedF1 = TopicFigures.Ratio(topics.Figures.Sum(topic => topic.F1 * topic.Support), rows.Count),
-            LogLoss = TopicFigures.Ratio(rows.Sum(row => -PortableMath.Log(Math.Max(row.GoldProbability, LeastProbability))), rows.Count),
+            MacroF1 = topics.MacroF1,
+            MicroF1 = topics.MicroF1,
+            WeightedF1 = topics.WeightedF1,
+            Top2Accuracy = TopicFigures.Ratio(rows.Count(RowFigures.IsInTop2), rows.Count),
+            LogLoss = TopicFigures.Ratio(rows.Sum(RowFigures.Surprise), rows.Count),
+            Brier = TopicFigures.Ratio(rows.Sum(RowFigures.Brier), rows.Count),
             ExpectedCalibrationError = CalibrationError(rows),
             Topics = topics.Figures,
             MultiLabelMicroF1 = all.MicroF1,
-            MultiLabelMacroF1 = all.Figures.Count == 0 ? 0 : all.Figures.Average(topic => topic.F1),
+            MultiLabelMacroF1 = all.MacroF1,
+            HammingLoss = TopicFigures.Ratio(rows.Sum(row => (double)RowFigures.WrongDecisions(row)), (double)rows.Count * set.Labels.Length),
             AutoCoverage = TopicFigures.Ratio(auto.Length, rows.Count),
             AutoPrecision = auto.Length == 0 ? 1 : (double)auto.Count(row => row.IsAccepted) / auto.Length,
         };
     }
 
-    private static (IReadOnlyList<TopicFigures> Figures, double MicroF1) Count(EvaluationSet set, Func<Prediction, IEnumerable<int>> gold, Func<Prediction, IEnumerable<int>> predicted)
-    {
-        var right = new int[set.Labels.Length];
-        var support = new int[set.Labels.Length];
-        var given = new int[set.Labels.Length];
-        foreach (var row in set.Predictions)
-        {
-            var wanted = gold(row).ToHashSet();
-            foreach (var label in wanted) support[label]++;
-            foreach (var label in predicted(row).Distinct())
-            {
-                given[label]++;
-                if (wanted.Contains(label)) right[label]++;
-            }
-        }
-
-        var figures = Enumerable.Range(0, set.Labels.Length).Where(k => support[k] + given[k] > 0).Select(k => TopicFigures.Of(set.Labels[k], right[k], support[k], given[k])).ToArray();
-        return (figures, TopicFigures.Ratio(2.0 * right.Sum(), support.Sum() + given.Sum()));
-    }
-
     private static double CalibrationError(IReadOnlyList<Prediction> rows)
     {
-        var confidence = new double[Bins];
-        var right = new double[Bins];
-        foreach (var row in rows)
-        {
-            var bin = Math.Clamp((int)Math.Ceiling(row.Confidence * Bins) - 1, 0, Bins - 1);
-            confidence[bin] += row.Confidence;
-            right[bin] += row.IsAccepted ? 1 : 0;
-        }
-
-        return TopicFigures.Ratio(Enumerable.Range(0, Bins).Sum(bin => Math.Abs(right[bin] - confidence[bin])), rows.Count);
+        var gaps = new double[ConfidenceBins.Count];
+        foreach (var row in rows) gaps[ConfidenceBins.Of(row.Confidence)] += (row.IsAccepted ? 1 : 0) - row.Confidence;
+        return TopicFigures.Ratio(gaps.Sum(Math.Abs), rows.Count);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using MlPipeline.Features;
 using MlPipeline.Features.Gate;
 using MlPipeline.Features.Phrases;
+using MlPipeline.Models.Learned;
 using MlPipeline.Text.Canonical;
 
 namespace MlPipeline.Models;
@@ -36,6 +37,7 @@ public static class ModelFile
         TopicTrees,
         Vectors,
         VectorWeights,
+        Learned,
     }
 
     /// <summary>The bytes of a model, read back and found to be the same model before they are returned.</summary>
@@ -54,6 +56,7 @@ public static class ModelFile
             .. Optional(Section.TopicTrees, TreeSection.Write(model.TopicTrees)),
             .. Optional(Section.Vectors, model.Vectors is null ? [] : VectorFile.Write(model.Vectors)),
             .. Optional(Section.VectorWeights, BytesOf(model.VectorWeights)),
+            .. Optional(Section.Learned, model.Learned is null ? [] : LearnedSection.Write(model.Learned)),
         ];
 
         var offset = Align(HeaderBytes + (sections.Length * EntryBytes));
@@ -120,6 +123,7 @@ public static class ModelFile
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
             TopicTrees = TreeSection.ReadTopicTrees(FindOrNull(Section.TopicTrees) ?? default, head.Labels.Length),
+            Learned = FindOrNull(Section.Learned) is { } learned ? LearnedSection.Read(learned.Span) : null,
         }.Validated();
 
         ReadOnlyMemory<byte> Find(Section section) => FindOrNull(section) ?? throw new InvalidDataException($"it has no section {section}");

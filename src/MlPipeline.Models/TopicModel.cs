@@ -1,6 +1,7 @@
 using MlPipeline.Features;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
+using MlPipeline.Models.Learned;
 
 namespace MlPipeline.Models;
 
@@ -54,6 +55,9 @@ public sealed record TopicModel
 
     /// <summary>What the model was made from, for people.</summary>
     public required ModelCard Card { get; init; }
+
+    /// <summary>What the model has learned from, for the checks of an evaluation; null where that was not kept.</summary>
+    public LearnedTexts? Learned { get; init; }
 
     /// <summary>Index of the boilerplate label, or −1.</summary>
     public int BoilerplateIndex => Array.IndexOf(Labels, Boilerplate);

@@ -7,22 +7,33 @@ namespace MlPipeline.Training;
 /// <summary>Cross-validation of the whole training, calibration included: each fold's model is trained by <see cref="Trainer"/> on the other folds alone.</summary>
 public static class CrossValidation
 {
+    // Steps in which a share of the training articles can be taken.
+    private const int Steps = 20;
+
+    // Parts that are dealt as the folds are would be folds.
+    private const ulong OtherSeed = 0x5EED;
+
     /// <summary>Trains a model for every fold, one after the other.</summary>
     /// <param name="articles">Labelled articles.</param>
     /// <param name="lexicon">Seed terms; they are not made from the rows, so every fold has them.</param>
     /// <param name="options">Options.</param>
     /// <param name="folds">At least 2.</param>
+    /// <param name="share">
+    /// Share of each fold's training articles to learn from, 0–1, taken evenly over the labels in steps of a twentieth; the articles of a smaller share are among those of a larger one. The held-out articles
+    /// are always all of them.
+    /// </param>
     /// <param name="vectors">Vectors of terms, or null; they are not made from the rows either.</param>
-    /// <exception cref="TrainingException">There are fewer articles than folds.</exception>
+    /// <exception cref="TrainingException">There are fewer articles than folds, or the share leaves nothing to learn from.</exception>
     public static IEnumerable<(TopicModel Model, IReadOnlyList<LabelledArticle> HeldOut)> Run(
-        IReadOnlyList<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, int folds, TermVectors? vectors = null)
+        IReadOnlyList<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, int folds, double share = 1, TermVectors? vectors = null)
     {
         if (articles.Count < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {articles.Count}");
         var names = articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var leading = articles.Select(article => FoldAssignment.Leading(article.Labels.OfType<ParagraphLabel>().Select(label => Array.BinarySearch(names, label.Primary, StringComparer.Ordinal)))).ToArray();
         var dealt = FoldAssignment.Deal(leading, folds, options.Linear.Seed);
+        var parts = FoldAssignment.Deal(leading, Steps, options.Linear.Seed ^ OtherSeed);
         return Enumerable.Range(0, folds).Select(fold => (
-            Trainer.Train(articles.Where((_, i) => dealt[i] != fold), lexicon, options, vectors).Model,
+            Trainer.Train(articles.Where((_, i) => dealt[i] != fold && parts[i] < share * Steps), lexicon, options, vectors).Model,
             (IReadOnlyList<LabelledArticle>)[.. articles.Where((_, i) => dealt[i] == fold)]));
     }
 }

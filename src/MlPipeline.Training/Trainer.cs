@@ -20,7 +20,8 @@ public static class Trainer
     /// <exception cref="TrainingException">There is nothing to learn from.</exception>
     public static TrainingResult Train(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, TermVectors? vectors = null)
     {
-        var corpus = LabelledCorpus.Encode(articles, lexicon, options, vectors);
+        var recorder = new LearnedTextsRecorder();
+        var corpus = LabelledCorpus.Encode(recorder.Record(articles), lexicon, options, vectors);
         options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
         var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
@@ -37,7 +38,7 @@ public static class Trainer
             options.MinCount,
             heldOut.Units.Length,
             heldOut.Accuracy);
-        return new TrainingResult(Assemble(corpus.Encoded, space, linear, stage, lexicon, vectors, calibration, card), heldOut, linear.Reports);
+        return new TrainingResult(Assemble(corpus.Encoded, space, linear, stage, lexicon, vectors, calibration, card) with { Learned = recorder.ToLearnedTexts() }, heldOut, linear.Reports);
     }
 
     private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, SecondStage stage, SeedLexicon lexicon, TermVectors? vectors, Calibration calibration, ModelCard card)

@@ -1,8 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using MlPipeline.Cli.Terminal;
-using MlPipeline.Evaluation;
-using MlPipeline.Training;
 
 namespace MlPipeline.Cli.Commands;
 
@@ -13,45 +9,28 @@ internal static class CrossvalCommand
     {
         var data = CommonOptions.Data();
         var folds = new Option<int>("--folds") { Description = "Number of folds, 2 to 100; whole articles go into a fold. Default: 5.", HelpName = "N", DefaultValueFactory = _ => 5 };
-        folds.InRange(2, 100);
-        var (seeds, vectors, json, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.Json(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
-        var command = new Command("crossval", "Cross-validates the training: folds by article, everything estimated anew in each.\n\nExample:\n  mlpipeline crossval data --seeds seeds --folds 5") { data, seeds, vectors, folds, json, seed, threads, maxBytes };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(data),
-            parsed.GetValue(seeds),
-            parsed.GetValue(vectors),
-            parsed.GetValue(folds),
-            parsed.GetValue(json),
-            TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
-            parsed.GetValue(maxBytes),
-            cancellation)));
-        return command;
-    }
-
-    private static int Run(string[] data, string? seeds, string? vectors, int folds, string? json, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
-    {
-        var messages = new Messages();
-        var lexicon = TrainingSetup.ReadSeeds(seeds);
-        var termVectors = TrainingSetup.ReadVectors(vectors);
-        var units = new List<LabelledUnit>();
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var watch = new Stopwatch();
-        using (var progress = new ProgressLine())
+        var repeat = new Option<int>("--repeat") { Description = "How often to deal the articles into folds anew, 1 to 100. Default: 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var curve = new Option<bool>("--curve") { Description = "Also tell what models reach that learn from a tenth, a fifth, two fifths … of the articles." };
+        var (seeds, vectors, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var figures = new FigureOptions();
+        var command = new Command("crossval", "Cross-validates the training: folds by article, everything estimated anew in each.\n\nExample:\n  mlpipeline crossval data --seeds seeds --folds 5 --report report.html")
         {
-            var articles = TrainingSetup.Watched(DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)), progress, cancellation).ToArray();
-            var fold = 0;
-            foreach (var (model, heldOut) in CrossValidation.Run(articles, lexicon, options, folds, termVectors))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress.Show(Numbers.Text($"fold {++fold} of {folds}"));
-                known.UnionWith(model.Labels);
-                watch.Start();
-                units.AddRange(Evaluator.Label(model, heldOut, model.Encoder.Unit, options.Linear.Threads));
-                watch.Stop();
-            }
-        }
-
-        Figures.Publish(EvaluationSetBuilder.Build(known, units), options.AutoPrecision, watch.Elapsed, json, messages);
-        return messages.ExitCode;
+            data, seeds, vectors, folds.InRange(2, 100), repeat.InRange(1, 100), curve,
+        };
+        figures.AddTo(command);
+        foreach (var option in (Option[])[seed, threads, maxBytes]) command.Add(option);
+        command.SetAction((parsed, cancellation) => Task.FromResult(new CrossValidating
+        {
+            Data = parsed.GetRequiredValue(data),
+            Seeds = parsed.GetValue(seeds),
+            Vectors = parsed.GetValue(vectors),
+            Folds = parsed.GetValue(folds),
+            Repeats = parsed.GetValue(repeat),
+            HasCurve = parsed.GetValue(curve),
+            Options = TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
+            Limits = CommonOptions.Limits(parsed.GetValue(maxBytes)),
+            Targets = figures.TargetsOf(parsed),
+        }.Run(cancellation)));
+        return command;
     }
 }

@@ -1,9 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using MlPipeline.Cli.Terminal;
-using MlPipeline.Data.Labelled;
-using MlPipeline.Evaluation;
-using MlPipeline.Features;
 
 namespace MlPipeline.Cli.Commands;
 
@@ -13,29 +8,27 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var (model, json, unit, threads, maxBytes) = (CommonOptions.Model(), CommonOptions.Json(), CommonOptions.Unit(), CommonOptions.Threads(), CommonOptions.MaxBytes());
-        var split = new SplitOptions();
-        var command = new Command("evaluate", "Tells how good a model is on labelled data.\n\nExample:\n  mlpipeline evaluate gold.jsonl --json figures.json") { data, model, split.File, split.Part, json, unit, threads, maxBytes };
+        var (model, unit, threads, maxBytes) = (CommonOptions.Model(), CommonOptions.Unit(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var against = new Option<string?>("--against") { Description = "Another, older model: also tell what has changed since.", HelpName = "MODEL" };
+        var gate = new Option<string?>("--gate") { Description = "File with floors for figures; exit with 4 where one is not met.", HelpName = "FILE" };
+        var (split, figures) = (new SplitOptions(), new FigureOptions());
+        var command = new Command("evaluate", "Tells how good a model is on labelled data.\n\nExample:\n  mlpipeline evaluate gold.jsonl --json figures.json --report report.html") { data, model, against, gate, split.File, split.Part };
+        figures.AddTo(command);
+        foreach (var option in (Option[])[unit, threads, maxBytes]) command.Add(option);
         command.Validators.Add(split.Validate);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(data), parsed.GetValue(model), split.FilterOf(parsed), parsed.GetValue(json), parsed.GetValue(unit), parsed.GetValue(threads), parsed.GetValue(maxBytes), cancellation)));
-        return command;
-    }
-
-    private static int Run(string[] data, string? modelPath, SplitFilter? filter, string? json, TextUnit? unit, int threads, int? maxBytes, CancellationToken cancellation)
-    {
-        var messages = new Messages();
-        var model = ModelLoader.Load(modelPath);
-        EvaluationSet set;
-        var watch = Stopwatch.StartNew();
-        using (var progress = new ProgressLine())
+        command.SetAction((parsed, cancellation) => Task.FromResult(new Evaluating
         {
-            var articles = TrainingSetup.Watched(DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation).Only(filter), progress, cancellation);
-            set = Evaluator.Run(model, articles, unit ?? model.Encoder.Unit, threads);
-        }
-
-        if (set.Predictions.Count == 0) throw new CommandException("there is no labelled row to evaluate on");
-        Figures.Publish(set, model.Calibration.AutoPrecision, watch.Elapsed, json, messages);
-        return messages.ExitCode;
+            Data = parsed.GetRequiredValue(data),
+            Model = parsed.GetValue(model),
+            Against = parsed.GetValue(against),
+            Gate = parsed.GetValue(gate),
+            Filter = split.FilterOf(parsed),
+            Part = parsed.GetValue(split.Part),
+            Unit = parsed.GetValue(unit),
+            Threads = parsed.GetValue(threads),
+            Limits = CommonOptions.Limits(parsed.GetValue(maxBytes)),
+            Targets = figures.TargetsOf(parsed),
+        }.Run(cancellation)));
+        return command;
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using MlPipeline.Cli.Terminal;
 using MlPipeline.Data.Files;
 using MlPipeline.Data.Labelled;
+using MlPipeline.Evaluation.History;
 using MlPipeline.Features;
 using MlPipeline.Models;
 using MlPipeline.Training;
@@ -17,9 +18,9 @@ internal static class TrainCommand
         var data = CommonOptions.Data();
         data.Arity = ArgumentArity.ZeroOrMore;
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "MODEL", Required = true };
-        var (seeds, vectors, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var (seeds, vectors, history, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.History(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
         var split = new SplitOptions();
-        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, vectors, split.File, split.Part, seed, threads, maxBytes };
+        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, vectors, split.File, split.Part, history, seed, threads, maxBytes };
         command.Validators.Add(split.Validate);
         command.Validators.Add(result =>
         {
@@ -31,15 +32,18 @@ internal static class TrainCommand
             parsed.GetValue(seeds),
             parsed.GetValue(vectors),
             split.FilterOf(parsed),
+            parsed.GetValue(history),
             TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
             parsed.GetValue(maxBytes),
             cancellation)));
         return command;
     }
 
-    private static int Run(string[] data, string output, string? seeds, string? vectors, SplitFilter? filter, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
+    private static int Run(string[] data, string output, string? seeds, string? vectors, SplitFilter? filter, string? historyFile, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
     {
         AtomicFile.CheckTarget(output);
+        if (historyFile is not null) AtomicFile.CheckTarget(historyFile);
+        using var history = new RunHistory(historyFile, new Clock());
         var messages = new Messages();
         var watch = Stopwatch.StartNew();
         var lexicon = TrainingSetup.ReadSeeds(seeds);
@@ -48,7 +52,7 @@ internal static class TrainCommand
         using (var progress = new ProgressLine())
         {
             var articles = data.Length == 0 ? [] : DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)).Only(filter);
-            result = Trainer.Train(TrainingSetup.Watched(articles, progress, cancellation), lexicon, options, termVectors);
+            result = Trainer.Train(history.Watch(TrainingSetup.Watched(articles, progress, cancellation)), lexicon, options, termVectors);
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -57,9 +61,18 @@ internal static class TrainCommand
         var bytes = ModelFile.Write(result.Model);
         AtomicFile.Write(output, stream => stream.Write(bytes));
         Report(result.Model, output, bytes.Length, watch.Elapsed, messages);
+        history.Add("train", [KeyValuePair.Create("seeds", seeds is null ? "no" : "yes"), KeyValuePair.Create("seed", Numbers.Text($"{options.Linear.Seed}"))], FiguresOf(result.Model, bytes.Length));
         messages.SayTotals();
         return messages.ExitCode;
     }
+
+    private static KeyValuePair<string, double>[] FiguresOf(TopicModel model, int bytes) =>
+    [
+        .. model.Card.HeldOutRows > 0 ? [new(HistoryFigures.Accuracy, model.Card.HeldOutAccuracy)] : Array.Empty<KeyValuePair<string, double>>(),
+        new("labels", model.Labels.Length),
+        new("ngrams", model.Ngrams.Count),
+        new("model_bytes", bytes),
+    ];
 
     private static void Report(TopicModel model, string output, int bytes, TimeSpan time, Messages messages)
     {

@@ -10,7 +10,7 @@ internal static class LabelRules
     public static bool IsContext(Record record) => record.Label is null || (record.Confidence is not null && !record.Checked);
 
     /// <summary>The record's label; null when it is only context.</summary>
-    public static ParagraphLabel? LabelOf(Record record) => IsContext(record) ? null : new ParagraphLabel(record.Label!, record.Also, record.Accept);
+    public static ParagraphLabel? LabelOf(Record record) => IsContext(record) ? null : new ParagraphLabel(record.Label!, record.Also, record.Accept) { Second = SecondLabel.Of(record.Meta) };
 
     /// <summary>Why the record cannot be labelled data; null when it can.</summary>
     public static string? Problem(Record record, ISet<string>? knownTopics)

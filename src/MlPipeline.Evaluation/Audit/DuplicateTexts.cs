@@ -1,3 +1,5 @@
+using MlPipeline.Models.Learned;
+
 namespace MlPipeline.Evaluation.Audit;
 
 /// <summary>Finds texts that have two primary labels. Texts are the same when their tokens are: case, punctuation and the place of tone marks do not count.</summary>

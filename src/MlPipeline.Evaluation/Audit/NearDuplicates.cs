@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MlPipeline.Models.Learned;
 
 namespace MlPipeline.Evaluation.Audit;
 

@@ -1,3 +1,4 @@
+using MlPipeline.Models.Learned;
 using MlPipeline.Text.Tokens;
 
 namespace MlPipeline.Evaluation.Audit;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlPipeline.Data.Articles;
 using MlPipeline.Data.Labelled;
+using MlPipeline.Models.Learned;
 using MlPipeline.Text;
 using MlPipeline.Text.Tokens;
 

@@ -36,10 +36,11 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
             if (end == 0) continue;
             var threshold = sorted[end - 1].Confidence;
             while (end < sorted.Length && sorted[end].Confidence == threshold) end++;
-            if (LowerBound(sorted.AsSpan(0, end)) < precision)
+            var clusters = Clusters(sorted.AsSpan(0, end));
+            if (LowerBound(clusters, end) < precision)
             {
-                // Few labels prove nothing even if all are right: the sequence begins where a proof is possible.
-                if (WilsonBound(1, end / DesignEffect(sorted.AsSpan(0, end), 1)) < precision) continue;
+                // Few articles prove nothing even if all labels are right: the sequence cannot end before a proof is possible.
+                if (WilsonBound(1, clusters.Count) < precision) continue;
                 break;
             }
 
@@ -49,12 +50,22 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
         return result;
     }
 
-    private static double LowerBound(ReadOnlySpan<JudgedLabel> accepted)
+    private static Dictionary<int, (int Size, int Right)> Clusters(ReadOnlySpan<JudgedLabel> accepted)
     {
-        var right = 0;
-        foreach (var label in accepted) right += label.Right ? 1 : 0;
-        var share = (double)right / accepted.Length;
-        return WilsonBound(share, accepted.Length / DesignEffect(accepted, share));
+        var clusters = new Dictionary<int, (int Size, int Right)>();
+        foreach (var label in accepted)
+        {
+            var (size, right) = clusters.GetValueOrDefault(label.Cluster);
+            clusters[label.Cluster] = (size + 1, right + (label.Right ? 1 : 0));
+        }
+
+        return clusters;
+    }
+
+    private static double LowerBound(Dictionary<int, (int Size, int Right)> clusters, int count)
+    {
+        var right = clusters.Values.Sum(cluster => cluster.Right);
+        return WilsonBound((double)right / count, count / DesignEffect(clusters, count, right));
     }
 
     private static double WilsonBound(double share, double count)
@@ -65,22 +76,16 @@ public readonly record struct PrecisionContract(double Threshold, double Coverag
         return (middle - width) / (1 + (Square / count));
     }
 
-    // The variance of the share of right labels when whole articles are drawn, by linearisation, over that of single labels; never under 1.
-    private static double DesignEffect(ReadOnlySpan<JudgedLabel> accepted, double share)
+    // The variance of the share of right labels when whole articles are drawn, by linearisation, over that of single labels; never under 1. What breaks promises is the hard article that a small sample happens
+    // not to have: it would both lower the share and show how alike labels of one article are. So one more article is imagined, of average length and half wrong, in the variance alone.
+    private static double DesignEffect(Dictionary<int, (int Size, int Right)> clusters, int count, int right)
     {
-        var single = share * (1 - share) / accepted.Length;
-        var clusters = new Dictionary<int, (int Size, int Right)>();
-        foreach (var label in accepted)
-        {
-            var (size, right) = clusters.GetValueOrDefault(label.Cluster);
-            clusters[label.Cluster] = (size + 1, right + (label.Right ? 1 : 0));
-        }
-
-        // Where all are right nothing tells how alike labels of one article are, so an article counts as one label.
-        if (single == 0 || clusters.Count < 2) return (double)accepted.Length / clusters.Count;
-        var squares = clusters.Values.Sum(cluster => Square(cluster.Right - (share * cluster.Size)));
-        var clustered = squares / Square(accepted.Length) * clusters.Count / (clusters.Count - 1);
-        return Math.Max(1, clustered / single);
+        var imagined = (double)count / clusters.Count;
+        var total = count + imagined;
+        var share = (right + (imagined / 2)) / total;
+        var squares = clusters.Values.Sum(cluster => Square(cluster.Right - (share * cluster.Size))) + Square(imagined * (0.5 - share));
+        var clustered = squares / Square(total) * (clusters.Count + 1) / clusters.Count;
+        return Math.Max(1, clustered / (share * (1 - share) / total));
     }
 
     private static double Square(double x) => x * x;

@@ -36,6 +36,25 @@ public sealed class LabelledDataReaderTests : IDisposable
         Assert.Equal<long>([1], article.Lines);
     }
 
+    [Theory]
+    [InlineData("a.jsonl", """{"text": "một", "label": "energy", "label2": "trade"}""", "trade")]
+    [InlineData("a.jsonl", """{"text": "một", "label": "energy", "meta": {"label2": "trade"}}""", "trade")]
+    [InlineData("a.csv", "text,label,label2\nmột,energy,trade\n", "trade")]
+    [InlineData("a.csv", "text,label,label2\nmột,energy,\n", null)]
+    [InlineData("a.jsonl", """{"text": "một", "label": "energy", "label2": ["trade"]}""", null)]
+    [InlineData("a.jsonl", """{"text": "một", "label": "energy", "x": {"label2": "trade"}}""", null)]
+    [InlineData("a.jsonl", """{"text": "một", "label": "energy", "label2": "\u0000"}""", "\0")]
+    [InlineData("a.jsonl", """{"text": "một", "label": "energy"}""", null)]
+    public void A_second_persons_label_is_found(string name, string text, string? second) =>
+        Assert.Equal(second, Assert.Single(Assert.Single(Reader().Read([File(name, text)])).Labels)!.Second);
+
+    [Fact]
+    public void Rows_of_an_article_that_are_split_keep_its_source_and_date()
+    {
+        var rows = Assert.Single(Read("""{"article": "x", "text": "một", "label": "a", "source": "S", "date": "2024"}""")).SplitRows().ToArray();
+        Assert.Equal(("S", "2024"), (rows[0].Article.Source, rows[0].Article.Date));
+    }
+
     [Fact]
     public void Rows_that_stand_alone_are_handed_out_before_the_next_is_read()
     {

@@ -51,6 +51,38 @@ public sealed class CrossvalTests : IDisposable
         Assert.Equal(first.Number("log_loss"), second.Number("log_loss"));
     }
 
+    [Fact]
+    public void The_spread_over_folds_and_repetitions_is_told()
+    {
+        var figures = Crossval(TinyNews.ParagraphRows(12), "--folds", "3", "--repeat", "2", "--report", folder.At("r.html"));
+        var folds = figures.GetProperty("folds");
+        Assert.Equal((3, 2, 6), (folds.Int("folds"), folds.Int("repeats"), folds.GetProperty("each").GetArrayLength()));
+        Assert.Equal([(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)], folds.GetProperty("each").EnumerateArray().Select(fold => (fold.Int("repeat"), fold.Int("fold"))));
+        Assert.Equal((96, 12), (figures.Int("rows"), figures.GetProperty("subject").Int("articles")));
+        Assert.Equal(folds.GetProperty("each").EnumerateArray().Average(fold => fold.Number("accuracy")), folds.GetProperty("accuracy").Number("mean"), 1e-12);
+        Assert.StartsWith("<!DOCTYPE html", File.ReadAllText(folder.At("r.html")), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Another_repetition_deals_the_articles_anew_and_the_first_stays()
+    {
+        var once = Crossval(TinyNews.ParagraphRows(12), "--folds", "3").GetProperty("folds").GetProperty("each");
+        var twice = Crossval(TinyNews.ParagraphRows(12), "--folds", "3", "--repeat", "2").GetProperty("folds").GetProperty("each");
+        Assert.Equal(once.EnumerateArray().Select(fold => fold.ToString()), twice.EnumerateArray().Take(3).Select(fold => fold.ToString()));
+        Assert.NotEqual(once.EnumerateArray().Select(fold => fold.Number("log_loss")), twice.EnumerateArray().Skip(3).Select(fold => fold.Number("log_loss")));
+    }
+
+    [Fact]
+    public void A_learning_curve_goes_from_few_articles_to_all()
+    {
+        var figures = Crossval(TinyNews.ParagraphRows(40), "--folds", "2", "--curve");
+        var points = figures.GetProperty("learning_curve").EnumerateArray().ToArray();
+        Assert.Equal([0.1, 0.2, 0.4, 0.6, 0.8, 1], points.Select(point => point.Number("share")));
+        Assert.Equal([2, 4, 8, 12, 16, 20], points.Select(point => point.Number("articles")), (a, b) => Math.Abs(a - b) <= 1);
+        Assert.Equal(figures.Number("accuracy"), points[^1].GetProperty("accuracy").Number("value"));
+        Assert.True(points[0].GetProperty("accuracy").Number("value") < points[^1].GetProperty("accuracy").Number("value"));
+    }
+
     private JsonElement Crossval(IEnumerable<string> rows, params string[] more)
     {
         Command.RunWithInput(TinyNews.Lines(rows), ["crossval", "-", "--json", folder.At("f.json"), .. more]).Exits(0);

@@ -16,10 +16,10 @@ public sealed class FiguresTests : IClassFixture<TrainedModels>, IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void The_figures_have_exactly_the_promised_names()
+    public void The_figures_begin_with_the_promised_names()
     {
         var figures = Evaluate(TinyNews.ParagraphRows(10), out _);
-        Assert.Equal(Names, figures.Names());
+        Assert.Equal(Names, figures.Names()[..Names.Length]);
         Assert.Equal(TinyNews.Topics, figures.GetProperty("topics").Names());
         Assert.All(figures.GetProperty("topics").EnumerateObject(), topic => Assert.Equal(["precision", "recall", "f1", "support"], topic.Value.Names()));
         Assert.Equal(["micro_f1", "macro_f1"], figures.GetProperty("multi_label").Names());

@@ -1,9 +1,9 @@
 using MlPipeline.Text.Tokens;
 
-namespace MlPipeline.Evaluation.Audit;
+namespace MlPipeline.Models.Learned;
 
 /// <summary>Hashes of all runs of a fixed number of tokens: w-shingles, as Broder 1997 ("On the resemblance and containment of documents") calls them.</summary>
-internal static class TokenWindows
+public static class TokenWindows
 {
     /// <summary>One hash a window, in order; none when there are fewer tokens than a window has.</summary>
     /// <param name="tokens">Keys of tokens.</param>
@@ -20,6 +20,14 @@ internal static class TokenWindows
     {
         var hash = (ulong)tokens.Length;
         foreach (var token in tokens) hash = FrozenHash.Append(hash, token);
+        return hash;
+    }
+
+    /// <summary>The hash of a run of tokens.</summary>
+    public static ulong HashOf(ReadOnlySpan<Token> tokens)
+    {
+        var hash = (ulong)tokens.Length;
+        foreach (var token in tokens) hash = FrozenHash.Append(hash, token.Key);
         return hash;
     }
 }
