@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MlPipeline.Models;
 
 namespace MlPipeline.Cli;
@@ -9,7 +10,7 @@ internal static class ModelLoader
     /// <exception cref="CommandException">It cannot be read, or is no model.</exception>
     public static TopicModel Load(string? path)
     {
-        var file = path ?? Path.Combine(AppContext.BaseDirectory, "models", "vi-news.mlp");
+        var file = PathOf(path);
         try
         {
             return ModelFile.Read(File.ReadAllBytes(file));
@@ -23,4 +24,9 @@ internal static class ModelLoader
             throw new CommandException($"the model cannot be read: {exception.Message}");
         }
     }
+
+    /// <summary>SHA-256 of the model file in hexadecimal digits.</summary>
+    public static string HashOf(string? path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf(path))));
+
+    private static string PathOf(string? path) => path ?? Path.Combine(AppContext.BaseDirectory, "models", "vi-news.mlp");
 }

@@ -23,11 +23,12 @@ public sealed class DelimitedFormatter(string[] labels, TextUnit unit, char sepa
     }
 
     /// <inheritdoc/>
-    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output)
+    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output, int? onlyLabel = null)
     {
         var rounded = new double[labels.Length];
         for (var i = 0; i < result.Units; i++)
         {
+            if (onlyLabel is { } only && result.LabelOf(i) != only) continue;
             FourDecimals.RoundToSumOne(result.Scores(i), rounded);
             var place = UnitPlace.Of(article, i, unit);
             row.Clear();
