@@ -73,7 +73,16 @@ public sealed class PartFile : IDisposable
     /// <exception cref="IOException">They cannot be written.</exception>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        stream!.Write(bytes);
+        try
+        {
+            stream!.Write(bytes);
+        }
+        catch (ArgumentOutOfRangeException problem)
+        {
+            // What the runtime makes of EFBIG: the file system, or a limit of the process, allows no larger file.
+            throw new IOException($"{target} would be too large", problem);
+        }
+
         hash.AppendData(bytes);
         Length += bytes.Length;
     }
