@@ -19,16 +19,20 @@ internal static class LabelCommand
             Description = "File to write; it is there only when it is whole. A run that was interrupted goes on when it is asked for again. Rejected inputs are listed in FILE.rejected.jsonl. Default: standard output.",
             HelpName = "FILE",
         };
-        var format = new Option<LabelFormat>("--format") { Description = "jsonl, csv, tsv or text. Default: jsonl.", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "jsonl", "csv", "tsv", "text");
+        var format = new Option<LabelFormat>("--format") { Description = "jsonl, csv, tsv, text or html (a page with everything in it). Default: jsonl.", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "jsonl", "csv", "tsv", "text", "html");
+        var splitBy = new Option<string?>("--split-by") { Description = "Also write a file for each topic, named after --out: labels.energy.jsonl.", HelpName = "topic" };
+        splitBy.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "topic");
+        var summary = new Option<string?>("--summary") { Description = "Also write a CSV with a line an article: what is known of it, the share of each topic, the leading one.", HelpName = "FILE" };
         var (model, unit, threads, maxBytes) = (CommonOptions.Model(), CommonOptions.Unit(), CommonOptions.Threads(), CommonOptions.MaxBytes());
         var command = new Command("label", "Labels articles, every paragraph in the context of its article.\n\nExample:\n  mlpipeline label articles/ --format csv --out labels.csv")
         {
-            input, from, encoding, model, output, format, unit, threads, maxBytes,
+            input, from, encoding, model, output, format, splitBy, summary, unit, threads, maxBytes,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(input) is not { Tokens.Count: > 0 } && result.GetResult(from) is null) result.AddError("label needs INPUT, or --from, or both");
+            if (result.GetResult(output) is null && (result.GetResult(splitBy) is not null || result.GetResult(summary) is not null)) result.AddError("--split-by and --summary need --out");
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(new LabelRun(
             new LabelRequest
@@ -39,6 +43,8 @@ internal static class LabelCommand
                 Model = parsed.GetValue(model),
                 Output = parsed.GetValue(output),
                 Format = parsed.GetValue(format),
+                SplitByTopic = parsed.GetValue(splitBy) is not null,
+                Summary = parsed.GetValue(summary),
                 Unit = parsed.GetValue(unit),
                 Threads = parsed.GetValue(threads),
                 MaxBytes = parsed.GetValue(maxBytes),

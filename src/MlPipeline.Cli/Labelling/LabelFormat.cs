@@ -7,4 +7,5 @@ internal enum LabelFormat
     Csv,
     Tsv,
     Text,
+    Html,
 }

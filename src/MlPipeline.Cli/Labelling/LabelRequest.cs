@@ -18,6 +18,10 @@ internal sealed record LabelRequest
 
     public required LabelFormat Format { get; init; }
 
+    public required bool SplitByTopic { get; init; }
+
+    public required string? Summary { get; init; }
+
     public required TextUnit? Unit { get; init; }
 
     public required int Threads { get; init; }

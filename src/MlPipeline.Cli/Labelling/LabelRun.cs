@@ -6,6 +6,7 @@ using MlPipeline.Data;
 using MlPipeline.Data.Files;
 using MlPipeline.Features;
 using MlPipeline.Inference.Output;
+using MlPipeline.Inference.Output.Html;
 using MlPipeline.Inference.Runs;
 using MlPipeline.Models;
 
@@ -54,8 +55,7 @@ internal sealed class LabelRun
             using var standard = Console.OpenStandardOutput();
             using var buffered = new BufferedStream(standard, 1 << 16);
             var forTerminal = request.Format == LabelFormat.Text && !Console.IsOutputRedirected;
-            var output = forTerminal ? new OutputPlan(() => new TerminalFormatter(model.Labels, unit)) : MainOutput();
-            totals = Batch(output).Run(articles, buffered, done => progress.Show(done.Units, "labelled"), cancellation);
+            totals = Batch(forTerminal ? new OutputPlan(() => new TerminalFormatter(model.Labels, unit)) : MainOutput()).Run(articles, buffered, done => progress.Show(done.Units, "labelled"), cancellation);
         }
 
         return Finish(totals, 0, isWhole: hasReader);
@@ -77,11 +77,12 @@ internal sealed class LabelRun
     {
         RunTotals totals;
         long resumedUnits;
+        var outputs = AllOutputs(output);
         using (var progress = new ProgressLine())
-        using (var files = new OutputFiles([output], input.IsRepeatable))
+        using (var files = new OutputFiles([.. outputs.Select(each => each.Target)], input.IsRepeatable))
         {
             resumedUnits = files.Last?.Totals.Units ?? 0;
-            var run = new FileRun(Batch(MainOutput()), files, Settings()) { Say = Messages.Say, Progress = done => progress.Show(done.Units, "labelled") };
+            var run = new FileRun(Batch([.. outputs.Select(each => each.Plan)]), files, Settings()) { Say = Messages.Say, Progress = done => progress.Show(done.Units, "labelled") };
             try
             {
                 totals = run.Run(() => Read(files, progress), cancellation);
@@ -121,11 +122,21 @@ internal sealed class LabelRun
 
     private BatchRun Batch(params ImmutableArray<OutputPlan> outputs) => new(model, unit, request.Threads, outputs);
 
+    private List<(string Target, OutputPlan Plan)> AllOutputs(string output)
+    {
+        var outputs = new List<(string Target, OutputPlan Plan)> { (output, MainOutput()) };
+        if (request.SplitByTopic) outputs.AddRange(model.Labels.Select((label, index) => (TopicFileNames.Of(output, label), MainOutput() with { OnlyLabel = index })));
+        if (request.Summary is { } summary) outputs.Add((summary, new OutputPlan(() => new SummaryFormatter(model.Labels))));
+        var twice = outputs.CountBy(each => Path.GetFullPath(each.Target), StringComparer.Ordinal).FirstOrDefault(each => each.Value > 1).Key;
+        return twice is null ? outputs : throw new CommandException($"two outputs have the name {twice}");
+    }
+
     private OutputPlan MainOutput() => new(request.Format switch
     {
         LabelFormat.Csv => () => new DelimitedFormatter(model.Labels, unit, ','),
         LabelFormat.Tsv => () => new DelimitedFormatter(model.Labels, unit, '\t'),
         LabelFormat.Text => () => new TextFormatter(model.Labels, unit),
+        LabelFormat.Html => () => new HtmlFormatter(model, unit),
         _ => () => new JsonLinesFormatter(model.Labels, unit),
     });
 
@@ -133,7 +144,7 @@ internal sealed class LabelRun
     [
         new("the program", Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion),
         new("the model", ModelLoader.HashOf(request.Model)),
-        new("the options", Numbers.Text($"format={request.Format} unit={unit} encoding={request.Encoding} max-bytes={request.MaxBytes}")),
+        new("the options", Numbers.Text($"format={request.Format} unit={unit} encoding={request.Encoding} max-bytes={request.MaxBytes} split={request.SplitByTopic} summary={request.Summary}")),
         new("the input", input.Fingerprint()),
     ]);
 }
