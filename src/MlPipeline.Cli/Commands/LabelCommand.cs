@@ -12,6 +12,11 @@ internal static class LabelCommand
         var input = CommonOptions.Input();
         input.Arity = ArgumentArity.ZeroOrMore;
         var from = new Option<string?>("--from") { Description = "Also label what this file lists: a path of a file or folder, or a glob, a line; - for standard input.", HelpName = "FILE" };
+        var watch = new Option<string?>("--watch")
+        {
+            Description = "Label what arrives in this folder, each article once, and add it to --out, until interrupted; the same command goes on. Files that are still being written are waited for.",
+            HelpName = "FOLDER",
+        };
         var encoding = new Option<string?>("--encoding") { Description = $"Encoding of text and HTML: {string.Join(", ", EncodingNames.All)}. Default: told from the bytes.", HelpName = "NAME" };
         encoding.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. EncodingNames.All]);
         var output = new Option<string?>("--out")
@@ -27,18 +32,29 @@ internal static class LabelCommand
         var (model, unit, threads, maxBytes) = (CommonOptions.Model(), CommonOptions.Unit(), CommonOptions.Threads(), CommonOptions.MaxBytes());
         var command = new Command("label", "Labels articles, every paragraph in the context of its article.\n\nExample:\n  mlpipeline label articles/ --format csv --out labels.csv")
         {
-            input, from, encoding, model, output, format, splitBy, summary, unit, threads, maxBytes,
+            input, from, watch, encoding, model, output, format, splitBy, summary, unit, threads, maxBytes,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(input) is not { Tokens.Count: > 0 } && result.GetResult(from) is null) result.AddError("label needs INPUT, or --from, or both");
-            if (result.GetResult(output) is null && (result.GetResult(splitBy) is not null || result.GetResult(summary) is not null)) result.AddError("--split-by and --summary need --out");
+            var hasInput = result.GetResult(input) is { Tokens.Count: > 0 } || result.GetResult(from) is not null;
+            var hasMore = result.GetResult(splitBy) is not null || result.GetResult(summary) is not null;
+            if (result.GetResult(watch) is null)
+            {
+                if (!hasInput) result.AddError("label needs INPUT, --from or --watch");
+                if (hasMore && result.GetResult(output) is null) result.AddError("--split-by and --summary need --out");
+            }
+            else if (hasInput || hasMore || result.GetResult(output) is null || result.GetResult(format)?.Tokens is [{ Value: var name }] && name.Equals("html", StringComparison.OrdinalIgnoreCase))
+            {
+                result.AddError("--watch needs --out, goes without INPUT, --from, --split-by and --summary, and cannot add to a page");
+            }
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(new LabelRun(
-            new LabelRequest
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new LabelRequest
             {
                 Input = parsed.GetValue(input) ?? [],
                 From = parsed.GetValue(from),
+                Watch = parsed.GetValue(watch),
                 Encoding = parsed.GetValue(encoding) is { } name ? EncodingNames.Find(name) : null,
                 Model = parsed.GetValue(model),
                 Output = parsed.GetValue(output),
@@ -48,8 +64,9 @@ internal static class LabelCommand
                 Unit = parsed.GetValue(unit),
                 Threads = parsed.GetValue(threads),
                 MaxBytes = parsed.GetValue(maxBytes),
-            },
-            cancellation).Run()));
+            };
+            return Task.FromResult(request.Watch is { } folder ? WatchRun.Run(request, folder, cancellation) : new LabelRun(request, cancellation).Run());
+        });
         return command;
     }
 }

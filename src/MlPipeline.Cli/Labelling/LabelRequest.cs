@@ -10,6 +10,8 @@ internal sealed record LabelRequest
 
     public required string? From { get; init; }
 
+    public required string? Watch { get; init; }
+
     public required TextEncoding? Encoding { get; init; }
 
     public required string? Model { get; init; }

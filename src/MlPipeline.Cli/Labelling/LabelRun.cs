@@ -6,7 +6,6 @@ using MlPipeline.Data;
 using MlPipeline.Data.Files;
 using MlPipeline.Features;
 using MlPipeline.Inference.Output;
-using MlPipeline.Inference.Output.Html;
 using MlPipeline.Inference.Runs;
 using MlPipeline.Models;
 
@@ -131,14 +130,7 @@ internal sealed class LabelRun
         return twice is null ? outputs : throw new CommandException($"two outputs have the name {twice}");
     }
 
-    private OutputPlan MainOutput() => new(request.Format switch
-    {
-        LabelFormat.Csv => () => new DelimitedFormatter(model.Labels, unit, ','),
-        LabelFormat.Tsv => () => new DelimitedFormatter(model.Labels, unit, '\t'),
-        LabelFormat.Text => () => new TextFormatter(model.Labels, unit),
-        LabelFormat.Html => () => new HtmlFormatter(model, unit),
-        _ => () => new JsonLinesFormatter(model.Labels, unit),
-    });
+    private OutputPlan MainOutput() => LabelFormatters.PlanOf(request.Format, model, unit);
 
     private RunSettings Settings() => new(
     [

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MlPipeline.Data;
 using MlPipeline.Data.Files;
 
@@ -9,7 +7,6 @@ namespace MlPipeline.Inference.Runs;
 /// <summary>The files that a run writes: its outputs, the inputs that it rejected, and the journal. They take their places together at the end, or none does.</summary>
 public sealed class OutputFiles : IDisposable
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private readonly ImmutableArray<PartFile> parts;
     private readonly PartFile rejected;
     private readonly string rejectedTarget;
@@ -88,8 +85,7 @@ public sealed class OutputFiles : IDisposable
     public void Reject(Rejection rejection)
     {
         if (Rejected++ == 0) rejected.Begin();
-        rejected.Write(JsonSerializer.SerializeToUtf8Bytes(rejection, Plain));
-        rejected.Write("\n"u8);
+        rejected.Write(RejectionLines.Write(rejection));
     }
 
     /// <summary>Makes sure that the run can be taken up behind what was written so far.</summary>
