@@ -29,23 +29,28 @@ internal static class LabelCommand
         var splitBy = new Option<string?>("--split-by") { Description = "Also write a file for each topic, named after --out: labels.energy.jsonl.", HelpName = "topic" };
         splitBy.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "topic");
         var summary = new Option<string?>("--summary") { Description = "Also write a CSV with a line an article: what is known of it, the share of each topic, the leading one.", HelpName = "FILE" };
+        var memory = new Option<string?>("--memory")
+        {
+            Description = "File that remembers which paragraphs were in several articles of one source: evidence for boilerplate, not a verdict. The run reads it at its beginning and adds its articles at its end.",
+            HelpName = "FILE",
+        };
         var (model, unit, threads, maxBytes) = (CommonOptions.Model(), CommonOptions.Unit(), CommonOptions.Threads(), CommonOptions.MaxBytes());
         var command = new Command("label", "Labels articles, every paragraph in the context of its article.\n\nExample:\n  mlpipeline label articles/ --format csv --out labels.csv")
         {
-            input, from, watch, encoding, model, output, format, splitBy, summary, unit, threads, maxBytes,
+            input, from, watch, encoding, model, output, format, splitBy, summary, memory, unit, threads, maxBytes,
         };
         command.Validators.Add(result =>
         {
             var hasInput = result.GetResult(input) is { Tokens.Count: > 0 } || result.GetResult(from) is not null;
-            var hasMore = result.GetResult(splitBy) is not null || result.GetResult(summary) is not null;
+            var hasMore = result.GetResult(splitBy) is not null || result.GetResult(summary) is not null || result.GetResult(memory) is not null;
             if (result.GetResult(watch) is null)
             {
                 if (!hasInput) result.AddError("label needs INPUT, --from or --watch");
-                if (hasMore && result.GetResult(output) is null) result.AddError("--split-by and --summary need --out");
+                if (hasMore && result.GetResult(output) is null) result.AddError("--split-by, --summary and --memory need --out");
             }
             else if (hasInput || hasMore || result.GetResult(output) is null || result.GetResult(format)?.Tokens is [{ Value: var name }] && name.Equals("html", StringComparison.OrdinalIgnoreCase))
             {
-                result.AddError("--watch needs --out, goes without INPUT, --from, --split-by and --summary, and cannot add to a page");
+                result.AddError("--watch needs --out, goes without INPUT, --from, --split-by, --summary and --memory, and cannot add to a page");
             }
         });
         command.SetAction((parsed, cancellation) =>
@@ -60,6 +65,7 @@ internal static class LabelCommand
                 Output = parsed.GetValue(output),
                 Format = parsed.GetValue(format),
                 SplitByTopic = parsed.GetValue(splitBy) is not null,
+                Memory = parsed.GetValue(memory),
                 Summary = parsed.GetValue(summary),
                 Unit = parsed.GetValue(unit),
                 Threads = parsed.GetValue(threads),

@@ -22,6 +22,8 @@ internal sealed record LabelRequest
 
     public required bool SplitByTopic { get; init; }
 
+    public required string? Memory { get; init; }
+
     public required string? Summary { get; init; }
 
     public required TextUnit? Unit { get; init; }

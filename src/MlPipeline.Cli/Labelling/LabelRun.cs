@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Reflection;
 using MlPipeline.Cli.Terminal;
 using MlPipeline.Data;
+using MlPipeline.Data.Articles;
 using MlPipeline.Data.Files;
 using MlPipeline.Features;
+using MlPipeline.Inference.Memory;
 using MlPipeline.Inference.Output;
 using MlPipeline.Inference.Runs;
 using MlPipeline.Models;
@@ -21,6 +23,7 @@ internal sealed class LabelRun
     private readonly TextUnit unit;
     private readonly LabelInput input;
     private readonly Stopwatch watch = Stopwatch.StartNew();
+    private MemoryAdditions? additions;
 
     public LabelRun(LabelRequest request, CancellationToken cancellation)
     {
@@ -77,14 +80,20 @@ internal sealed class LabelRun
         RunTotals totals;
         long resumedUnits;
         var outputs = AllOutputs(output);
+        using var memory = request.Memory is { } path ? MemoryInUse.Open(path) : null;
         using (var progress = new ProgressLine())
-        using (var files = new OutputFiles([.. outputs.Select(each => each.Target)], input.IsRepeatable))
+        using (var files = new OutputFiles([.. outputs.Select(each => each.Target), .. memory is null ? (string[])[] : [request.Memory!]], input.IsRepeatable))
         {
             resumedUnits = files.Last?.Totals.Units ?? 0;
-            var run = new FileRun(Batch([.. outputs.Select(each => each.Plan)]), files, Settings()) { Say = Messages.Say, Progress = done => progress.Show(done.Units, "labelled") };
+            var run = new FileRun(new BatchRun(model, unit, request.Threads, [.. outputs.Select(each => each.Plan)], memory?.Snapshot), files, Settings(memory))
+            {
+                Say = Messages.Say,
+                Progress = done => progress.Show(done.Units, "labelled"),
+                Last = memory is null ? null : () => WriteMemory(memory),
+            };
             try
             {
-                totals = run.Run(() => Read(files, progress), cancellation);
+                totals = run.Run(() => Read(files, progress, memory), cancellation);
             }
             catch (OperationCanceledException) when (files.IsJournaled)
             {
@@ -96,20 +105,33 @@ internal sealed class LabelRun
         }
 
         var code = Finish(totals, resumedUnits);
+        if (additions is not null) Messages.Say(Numbers.Text($"memory: {additions.ArticleCount:N0} articles added to {memory!.Snapshot.ArticleCount:N0}"));
         if (messages.Rejected > 0) Messages.Say($"they are listed in {OutputFiles.RejectedPathOf(output)}");
         return code;
     }
 
-    private IEnumerable<Data.Articles.InputArticle> Read(OutputFiles files, ProgressLine progress)
+    private IEnumerable<InputArticle> Read(OutputFiles files, ProgressLine progress, MemoryInUse? memory)
     {
         messages.Rejected = 0;
-        return input.Read(Reject, progress, cancellation);
+        additions = memory is null ? null : new MemoryAdditions(memory.Snapshot);
+        foreach (var article in input.Read(Reject, progress, cancellation))
+        {
+            additions?.Add(article);
+            yield return article;
+        }
 
         void Reject(Rejection rejection)
         {
             messages.Reject(rejection);
             files.Reject(rejection);
         }
+    }
+
+    private byte[] WriteMemory(MemoryInUse memory)
+    {
+        // There a file in use cannot be replaced.
+        if (OperatingSystem.IsWindows()) memory.Dispose();
+        return MemoryFile.Write(additions!.Apply());
     }
 
     private int Finish(RunTotals totals, long resumedUnits, bool isWhole = true)
@@ -126,17 +148,18 @@ internal sealed class LabelRun
         var outputs = new List<(string Target, OutputPlan Plan)> { (output, MainOutput()) };
         if (request.SplitByTopic) outputs.AddRange(model.Labels.Select((label, index) => (TopicFileNames.Of(output, label), MainOutput() with { OnlyLabel = index })));
         if (request.Summary is { } summary) outputs.Add((summary, new OutputPlan(() => new SummaryFormatter(model.Labels))));
-        var twice = outputs.CountBy(each => Path.GetFullPath(each.Target), StringComparer.Ordinal).FirstOrDefault(each => each.Value > 1).Key;
+        var twice = outputs.Select(each => each.Target).Concat(request.Memory is { } memory ? [memory] : []).CountBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(each => each.Value > 1).Key;
         return twice is null ? outputs : throw new CommandException($"two outputs have the name {twice}");
     }
 
     private OutputPlan MainOutput() => LabelFormatters.PlanOf(request.Format, model, unit);
 
-    private RunSettings Settings() => new(
+    private RunSettings Settings(MemoryInUse? memory) => new(
     [
         new("the program", Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion),
         new("the model", ModelLoader.HashOf(request.Model)),
         new("the options", Numbers.Text($"format={request.Format} unit={unit} encoding={request.Encoding} max-bytes={request.MaxBytes} split={request.SplitByTopic} summary={request.Summary}")),
         new("the input", input.Fingerprint()),
+        new("the memory", memory is null ? "none" : $"{Path.GetFullPath(request.Memory!)} {memory.Hash}"),
     ]);
 }

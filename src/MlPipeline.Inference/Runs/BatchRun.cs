@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using MlPipeline.Data.Articles;
 using MlPipeline.Data.Batches;
 using MlPipeline.Features;
+using MlPipeline.Inference.Memory;
 using MlPipeline.Inference.Output;
 using MlPipeline.Models;
 
@@ -13,7 +14,8 @@ namespace MlPipeline.Inference.Runs;
 /// <param name="unit">What to label.</param>
 /// <param name="threads">At least 1.</param>
 /// <param name="outputs">What to write; at least one.</param>
-public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, ImmutableArray<OutputPlan> outputs)
+/// <param name="memory">What is known of the articles' sources; null for nothing. It counts where paragraphs are labelled.</param>
+public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, ImmutableArray<OutputPlan> outputs, SourceMemory? memory = null)
 {
     /// <summary>The outputs.</summary>
     public ImmutableArray<OutputPlan> Outputs => outputs;
@@ -37,7 +39,7 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
     /// <summary>Labels to the end of the stream, holding only a few articles at a time.</summary>
     /// <param name="articles">The articles, read as batches are taken.</param>
     public IEnumerable<LabelledBatch> Label(IEnumerable<InputArticle> articles) =>
-        OrderedParallel.Map(ArticleChunks.Of(articles), threads, () => new Worker(model, unit, [.. outputs.Select(output => (output, output.CreateFormatter()))]), (batch, worker) => worker.Label(batch));
+        OrderedParallel.Map(ArticleChunks.Of(articles), threads, () => new Worker(model, unit, unit == TextUnit.Paragraph ? memory : null, [.. outputs.Select(output => (output, output.CreateFormatter()))]), (batch, worker) => worker.Label(batch));
 
     /// <summary>Labels to the end of the stream and writes the only output.</summary>
     /// <param name="articles">The articles.</param>
@@ -61,10 +63,11 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
         return totals;
     }
 
-    private sealed class Worker(TopicModel model, TextUnit unit, (OutputPlan Plan, ILabelFormatter Formatter)[] outputs)
+    private sealed class Worker(TopicModel model, TextUnit unit, SourceMemory? memory, (OutputPlan Plan, ILabelFormatter Formatter)[] outputs)
     {
         private readonly TopicLabeler labeler = new(model, unit);
         private readonly ArticleLabels labels = new();
+        private readonly ParagraphKeys keys = new();
         private readonly ArrayBufferWriter<byte>[] buffers = [.. outputs.Select(_ => new ArrayBufferWriter<byte>())];
 
         public LabelledBatch Label(InputArticle[] articles)
@@ -73,7 +76,7 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
             var totals = RunTotals.Zero;
             foreach (var article in articles)
             {
-                labeler.Label(article.Article, labels);
+                labeler.Label(article.Article, labels, memory?.EvidenceFor(article, keys));
                 for (var i = 0; i < outputs.Length; i++) outputs[i].Formatter.WriteArticle(article, labels, buffers[i], outputs[i].Plan.OnlyLabel);
                 totals = totals.Plus(RunTotals.Of(labels, model.Labels.Length));
             }

@@ -8,7 +8,7 @@ namespace MlPipeline.Inference.Runs;
 /// interrupted. The articles labelled already are read again and compared by a digest; where they, or the settings, are not the same, everything begins anew.
 /// </summary>
 /// <param name="run">Labels.</param>
-/// <param name="files">Receive the outputs, as many as the run has.</param>
+/// <param name="files">Receive the outputs, as many as the run has, and one more where there is something <see cref="Last"/>.</param>
 /// <param name="settings">What the bytes depend on beside the articles.</param>
 public sealed class FileRun(BatchRun run, OutputFiles files, RunSettings settings)
 {
@@ -25,6 +25,9 @@ public sealed class FileRun(BatchRun run, OutputFiles files, RunSettings setting
 
     /// <summary>Told of what is labelled so far.</summary>
     public Action<RunTotals> Progress { get; init; } = _ => { };
+
+    /// <summary>Makes the content of one more file, once everything is labelled; null where there is none.</summary>
+    public Func<byte[]>? Last { get; init; }
 
     /// <summary>Number of articles that an interrupted run had labelled.</summary>
     public long Resumed { get; private set; }
@@ -53,6 +56,7 @@ public sealed class FileRun(BatchRun run, OutputFiles files, RunSettings setting
             }
 
             for (var i = 0; i < run.Outputs.Length; i++) files.Write(i, BatchRun.FooterOf(run.Outputs[i]));
+            if (Last is not null) files.Write(run.Outputs.Length, Last());
             files.Complete(totals, read);
             return totals;
         }

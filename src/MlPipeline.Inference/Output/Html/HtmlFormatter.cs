@@ -101,7 +101,7 @@ public sealed class HtmlFormatter(TopicModel model, TextUnit unit) : ILabelForma
         foreach (var also in result.Also(index)) AppendChip(page.Append(" also "), also, "chip");
         if (!result.IsAuto(index)) page.Append(" <span class=\"look\">look</span>");
         page.Append("</div>\n<p>").Append(PageText.Escape(article.Article.Text.AsSpan(place.Range.Start, place.Range.Length))).Append("</p>\n");
-        if (why is not null) WhyList.Append(page, why);
+        if (why is not null) WhyList.Append(page, why, model.Labels[result.LabelOf(index)]);
         page.Append("</section>\n");
     }
 

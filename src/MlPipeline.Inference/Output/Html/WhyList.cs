@@ -11,9 +11,14 @@ internal static class WhyList
     private const int MostAgainst = 3;
     private const int LongestName = 120;
 
-    public static void Append(StringBuilder page, Explanation explanation)
+    /// <summary>Writes the list.</summary>
+    /// <param name="page">Receives it.</param>
+    /// <param name="explanation">What the article itself says.</param>
+    /// <param name="label">The label that was given: another one where the memory of its source spoke too.</param>
+    public static void Append(StringBuilder page, Explanation explanation, string label)
     {
         page.Append("<details><summary>why</summary>");
+        if (label != explanation.Label) page.Append(CultureInfo.InvariantCulture, $"<p>{PageText.Escape(label)}, for it was seen in other articles of its source; by itself it would be {PageText.Escape(explanation.Label)}.</p>");
         AppendSide(page, $"for {explanation.Label}", explanation.Contributions.Where(part => part.Difference > 0 && part.Kind != EvidenceKind.Constant).Take(MostFor));
         AppendSide(page, $"for {explanation.Rival}, the next best", explanation.Contributions.Where(part => part.Difference < 0 && part.Kind != EvidenceKind.Constant).Take(MostAgainst));
         if (explanation.Gate is { } gate)
