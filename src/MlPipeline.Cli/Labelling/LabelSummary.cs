@@ -23,7 +23,7 @@ internal static class LabelSummary
         var topics = totals.ByLabel.Select((count, label) => (Count: count, Label: labels[label])).Where(each => each.Count > 0).OrderByDescending(each => each.Count);
         Messages.Say("topics: " + string.Join(", ", topics.Select(each => Numbers.Text($"{each.Label} {each.Count:N0}"))));
         Messages.Say(Numbers.Text($"accepted automatically: {totals.Auto / (double)totals.Units:0.0 %}"));
-        if (notes.Converted.Count > 0) Messages.Say("repaired: " + Repairs(notes));
+        Messages.Say("repaired: " + (notes.Converted.Count > 0 ? Repairs(notes) : "nothing"));
         if (notes.SkippedEntries > 0) Messages.Say(Numbers.Text($"{notes.SkippedEntries:N0} entries of other kinds in archives skipped"));
     }
 

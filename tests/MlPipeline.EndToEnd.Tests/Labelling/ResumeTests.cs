@@ -58,6 +58,28 @@ public sealed class ResumeTests : IClassFixture<TrainedModels>, IDisposable
     }
 
     [LinuxFact]
+    public void All_files_of_a_run_go_on_together()
+    {
+        var sourced = folder.Write("in/sourced.jsonl", File.ReadAllText(input).Replace("{\"id\"", "{\"source\":\"Báo Sóng\",\"id\"", StringComparison.Ordinal));
+        string[] More(string name) => ["--split-by", "topic", "--summary", folder.At(name + "/s.csv"), "--memory", folder.At(name + "/memory")];
+        foreach (var name in (string[])["whole", "killed"]) Directory.CreateDirectory(folder.At(name));
+        Label(folder.At("whole/o.tsv"), More("whole"), sourced).Finish().Exits(1);
+        for (var i = 0; i < 3; i++)
+        {
+            using var running = Label(folder.At("killed/o.tsv"), More("killed"), sourced);
+            Thread.Sleep(700);
+            running.Kill();
+            running.Finish();
+        }
+
+        Label(folder.At("killed/o.tsv"), More("killed"), sourced).Finish().Exits(1);
+        string[] Names(string name) => [.. folder.Files.Where(path => path.StartsWith(name + "/", StringComparison.Ordinal)).Select(path => path[(name.Length + 1)..])];
+        Assert.Equal(["memory", "o.energy.tsv", "o.health.tsv", "o.sport.tsv", "o.tsv", "o.tsv.rejected.jsonl", "s.csv"], Names("whole"));
+        Assert.Equal(Names("whole"), Names("killed"));
+        Assert.All(Names("whole"), name => Assert.Equal(File.ReadAllBytes(folder.At("whole/" + name)), File.ReadAllBytes(folder.At("killed/" + name))));
+    }
+
+    [LinuxFact]
     public void A_changed_option_or_input_begins_anew()
     {
         var output = folder.At("out.csv");
@@ -101,8 +123,10 @@ public sealed class ResumeTests : IClassFixture<TrainedModels>, IDisposable
         Assert.Equal(["in/articles.jsonl"], folder.Files);
     }
 
-    private RunningCommand Label(string output, params string[] more) =>
-        new Command(["label", input, "--model", model, "--threads", "1", "--format", Path.GetExtension(output)[1..], "--out", output, .. more]).Start();
+    private RunningCommand Label(string output, params string[] more) => Label(output, more, input);
+
+    private RunningCommand Label(string output, string[] more, string articles) =>
+        new Command(["label", articles, "--model", model, "--threads", "1", "--format", Path.GetExtension(output)[1..], "--out", output, .. more]).Start();
 
     private void Interrupt(string output)
     {
