@@ -69,19 +69,10 @@ public sealed class HtmlFormatter(TopicModel model, TextUnit unit) : ILabelForma
 
     private static void AppendHead(StringBuilder page, Text.Article article)
     {
-        page.Append("<article>\n<h2>").Append(PageText.Escape(article.Title ?? article.Id)).Append("</h2>\n<p class=\"about\">").Append(PageText.Escape(article.Id));
-        foreach (var about in new[] { article.Source, article.Date })
-        {
-            if (about is not null) page.Append(" · ").Append(PageText.Escape(about));
-        }
-
-        if (article.Url is { } url)
-        {
-            var shown = PageText.Escape(url);
-            page.Append(" · ").Append(PageText.IsLink(url) ? $"<a href=\"{shown}\" rel=\"noreferrer\">{shown}</a>" : shown);
-        }
-
-        page.Append("</p>\n");
+        page.Append("<article>\n<h2>").Append(PageText.Escape(article.Title ?? article.Id)).Append("</h2>\n");
+        var about = new[] { article.Title is null ? null : article.Id, article.Source, article.Date }.Where(each => each is not null).Select(each => PageText.Escape(each)).ToList();
+        if (article.Url is { } url) about.Add(PageText.IsLink(url) ? $"<a href=\"{PageText.Escape(url)}\" rel=\"noreferrer\">{PageText.Escape(url)}</a>" : PageText.Escape(url));
+        if (about.Count > 0) page.Append("<p class=\"about\">").AppendJoin(" · ", about).Append("</p>\n");
     }
 
     private Dictionary<int, Explanation>? Explain(Text.Article article, int count, int[] units)
