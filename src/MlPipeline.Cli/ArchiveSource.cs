@@ -19,7 +19,8 @@ internal sealed class ArchiveSource : IDisposable
 
     public ArchiveSource(string[] arguments, ReadLimits limits, Messages messages, CancellationToken cancellation)
     {
-        (this.limits, this.messages, this.cancellation) = (limits, messages, cancellation);
+        // Nothing is kept of a paragraph, so their number does not matter.
+        (this.limits, this.messages, this.cancellation) = (limits with { MaxParagraphs = ReadLimits.Largest }, messages, cancellation);
         var set = InputExpander.Expand(arguments, InputEndings.Articles);
         foreach (var rejection in set.Rejections) messages.Reject(rejection);
         if (set.SkippedCount > 0) Messages.Say(Numbers.Text($"{set.SkippedCount:N0} files of other kinds skipped"));

@@ -12,7 +12,7 @@ internal static class AuditTexts
     public static SharedRuns Read(string[] others, string[] data, ReadLimits limits, Messages messages, ProgressLine progress, CancellationToken cancellation)
     {
         var runs = new SharedRuns(Names(data));
-        foreach (var article in others.Length == 0 ? [] : DataSource.Articles(others, limits, messages, progress, cancellation))
+        foreach (var article in others.Length == 0 ? [] : DataSource.Articles(others, limits with { MaxParagraphs = ReadLimits.Largest }, messages, progress, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             runs.Add(article);

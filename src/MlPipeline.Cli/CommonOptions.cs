@@ -15,7 +15,7 @@ internal static class CommonOptions
 
     public static Argument<string[]> Input() => new("INPUT")
     {
-        Description = "Articles: .txt, .html, .jsonl, .csv or .tsv files (also .gz), folders, globs, or - for standard input.",
+        Description = "Articles: .txt, .html, .jsonl, .csv or .tsv files (also .gz), .zip, .tar.gz or .tgz archives of these, folders, globs, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 

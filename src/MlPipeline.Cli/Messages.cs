@@ -9,8 +9,8 @@ internal sealed class Messages(Action<Rejection>? alsoTell = null)
     // A file with a million broken lines must not bury the sentence that matters.
     private const int MostNamed = 1000;
 
-    /// <summary>Number of inputs rejected so far.</summary>
-    public long Rejected { get; private set; }
+    /// <summary>Number of inputs rejected so far; set anew where the input is read from the beginning again.</summary>
+    public long Rejected { get; set; }
 
     /// <summary>The code of a run that has done its work.</summary>
     public int ExitCode => Rejected > 0 ? ExitCodes.SomeRejected : ExitCodes.Done;

@@ -23,6 +23,9 @@ public static class Printable
         return shown.ToString();
     }
 
+    /// <summary>The beginning of a name with control characters replaced.</summary>
+    public static string Beginning(string name) => Short(name);
+
     /// <summary>The beginning of the name with control characters replaced.</summary>
     internal static string Short(string name)
     {

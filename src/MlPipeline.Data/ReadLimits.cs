@@ -17,6 +17,13 @@ public sealed record ReadLimits
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaxArticleBytes { get; init => field = Checked(value); } = 10 << 20;
 
+    /// <summary>
+    /// Paragraphs in an article to be labelled; 1 to <see cref="Largest"/>, 20,000 by default. A label takes a thousand times the memory of the shortest paragraph, so bytes alone bound nothing:
+    /// ten million bytes can be five million paragraphs.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public int MaxParagraphs { get; init => field = Checked(value); } = 20_000;
+
     private static int Checked(int value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);

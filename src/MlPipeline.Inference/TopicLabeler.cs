@@ -1,4 +1,5 @@
 using MlPipeline.Features;
+using MlPipeline.Features.Gate;
 using MlPipeline.Models;
 using MlPipeline.Text;
 
@@ -18,22 +19,28 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
     /// <summary>Labels an article: every paragraph, or its whole text as one unit.</summary>
     /// <param name="article">The article.</param>
     /// <param name="labels">Receives the labels; what it held before is dropped.</param>
-    public void Label(Article article, ArticleLabels labels)
+    /// <param name="evidence">For each paragraph what speaks for boilerplate beside the article itself, as log-odds to be added; empty, or 0, where nothing does. It can change a label, but not
+    /// make one that is accepted automatically: the precision contract was fitted without it.</param>
+    public void Label(Article article, ArticleLabels labels, ReadOnlySpan<double> evidence = default)
     {
         scorer.Score(article);
         labels.Clear(model.Labels.Length);
-        for (var i = 0; i < scorer.Units; i++) Decide(i, labels);
+        for (var i = 0; i < scorer.Units; i++) Decide(i, labels, i < evidence.Length && boilerplate >= 0 ? evidence[i] : 0);
     }
 
-    private void Decide(int unit, ArticleLabels labels)
+    private void Decide(int unit, ArticleLabels labels, double evidence)
     {
         var calibration = model.Calibration;
         scorer.CopyProbabilities(unit, scores);
         calibration.Map.Apply(scores);
-        var best = 0;
-        for (var k = 0; k < scores.Length; k++)
+        var best = Best();
+        var isAuto = scores[best] >= calibration.AutoThreshold;
+        if (evidence != 0)
         {
-            if (scores[k] > scores[best]) best = k;
+            GatedProbabilities.Apply(scores, boilerplate, ProbabilityMap.LogOdds(scores[boilerplate]) + evidence);
+            var before = best;
+            best = Best();
+            isAuto &= best == before && scores[best] >= calibration.AutoThreshold;
         }
 
         for (var k = 0; k < scores.Length; k++) alsoScores[k] = calibration.AlsoProbability(k, scorer.LinearScores(unit)[k], scores, boilerplate);
@@ -49,6 +56,17 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
             also.Sort((a, b) => alsoScores[b] != alsoScores[a] ? alsoScores[b].CompareTo(alsoScores[a]) : a.CompareTo(b));
         }
 
-        labels.Add(best, scores[best] >= calibration.AutoThreshold, scores, alsoScores, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(also));
+        labels.Add(best, isAuto, scores, alsoScores, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(also));
+    }
+
+    private int Best()
+    {
+        var best = 0;
+        for (var k = 0; k < scores.Length; k++)
+        {
+            if (scores[k] > scores[best]) best = k;
+        }
+
+        return best;
     }
 }

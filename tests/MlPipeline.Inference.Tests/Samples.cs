@@ -74,6 +74,14 @@ internal static class Samples
         return labels;
     }
 
+    /// <summary>Labels that a model gives.</summary>
+    public static ArticleLabels LabelledBy(TopicModel model, Article article)
+    {
+        var labels = new ArticleLabels();
+        new TopicLabeler(model).Label(article, labels);
+        return labels;
+    }
+
     public static byte[] Write(ILabelFormatter formatter, InputArticle article, ArticleLabels labels, bool header = true)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MlPipeline.Cli.Labelling;
 using MlPipeline.Cli.Terminal;
 using MlPipeline.Features;
 using MlPipeline.Inference.Explaining;
@@ -27,7 +28,7 @@ internal static class ExplainCommand
         var explainer = new Explainer(model, labelled);
         using var progress = new ProgressLine();
         var found = false;
-        foreach (var article in DataSource.Articles([input], CommonOptions.Limits(maxBytes), messages, progress, cancellation))
+        foreach (var article in DataSource.Articles([input], LabelRun.LimitsFor(labelled, maxBytes), messages, progress, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var explanation in explainer.Explain(article.Article, index => paragraph is null || paragraph == NumberOf(index)))

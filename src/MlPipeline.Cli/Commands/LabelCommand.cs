@@ -1,21 +1,8 @@
 using System.CommandLine;
-using MlPipeline.Cli.Terminal;
-using MlPipeline.Data.Files;
-using MlPipeline.Features;
-using MlPipeline.Inference;
-using MlPipeline.Inference.Output;
-using MlPipeline.Models;
+using MlPipeline.Cli.Labelling;
+using MlPipeline.Text.Encodings;
 
 namespace MlPipeline.Cli.Commands;
-
-/// <summary>How <c>label</c> writes.</summary>
-internal enum LabelFormat
-{
-    Jsonl,
-    Csv,
-    Tsv,
-    Text,
-}
 
 /// <summary><c>mlpipeline label</c>: articles in, labelled paragraphs out.</summary>
 internal static class LabelCommand
@@ -23,61 +10,69 @@ internal static class LabelCommand
     public static Command Create()
     {
         var input = CommonOptions.Input();
-        var output = new Option<string?>("--out") { Description = "File to write. Default: standard output.", HelpName = "FILE" };
-        var format = new Option<LabelFormat>("--format") { Description = "jsonl, csv, tsv or text. Default: jsonl.", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "jsonl", "csv", "tsv", "text");
+        input.Arity = ArgumentArity.ZeroOrMore;
+        var from = new Option<string?>("--from") { Description = "Also label what this file lists: a path of a file or folder, or a glob, a line; - for standard input.", HelpName = "FILE" };
+        var watch = new Option<string?>("--watch")
+        {
+            Description = "Label what arrives in this folder, each article once, and add it to --out, until interrupted; the same command goes on. Files that are still being written are waited for.",
+            HelpName = "FOLDER",
+        };
+        var encoding = new Option<string?>("--encoding") { Description = $"Encoding of text and HTML: {string.Join(", ", EncodingNames.All)}. Default: told from the bytes.", HelpName = "NAME" };
+        encoding.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. EncodingNames.All]);
+        var output = new Option<string?>("--out")
+        {
+            Description = "File to write; it is there only when it is whole. A run that was interrupted goes on when it is asked for again. Rejected inputs are listed in FILE.rejected.jsonl. Default: standard output.",
+            HelpName = "FILE",
+        };
+        var format = new Option<LabelFormat>("--format") { Description = "jsonl, csv, tsv, text or html (a page with everything in it). Default: jsonl.", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "jsonl", "csv", "tsv", "text", "html");
+        var splitBy = new Option<string?>("--split-by") { Description = "Also write a file for each topic, named after --out: labels.energy.jsonl.", HelpName = "topic" };
+        splitBy.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "topic");
+        var summary = new Option<string?>("--summary") { Description = "Also write a CSV with a line an article: what is known of it, the share of each topic, the leading one.", HelpName = "FILE" };
+        var memory = new Option<string?>("--memory")
+        {
+            Description = "File that remembers which paragraphs were in several articles of one source: evidence for boilerplate, not a verdict. The run reads it at its beginning and adds its articles at its end.",
+            HelpName = "FILE",
+        };
         var (model, unit, threads, maxBytes) = (CommonOptions.Model(), CommonOptions.Unit(), CommonOptions.Threads(), CommonOptions.MaxBytes());
-        var command = new Command("label", "Labels articles, every paragraph in the context of its article.\n\nExample:\n  mlpipeline label articles/ --format csv --out labels.csv") { input, model, output, format, unit, threads, maxBytes };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(input),
-            parsed.GetValue(model),
-            parsed.GetValue(output),
-            parsed.GetValue(format),
-            parsed.GetValue(unit),
-            parsed.GetValue(threads),
-            parsed.GetValue(maxBytes),
-            cancellation)));
+        var command = new Command("label", "Labels articles, every paragraph in the context of its article.\n\nExample:\n  mlpipeline label articles/ --format csv --out labels.csv")
+        {
+            input, from, watch, encoding, model, output, format, splitBy, summary, memory, unit, threads, maxBytes,
+        };
+        command.Validators.Add(result =>
+        {
+            var hasInput = result.GetResult(input) is { Tokens.Count: > 0 } || result.GetResult(from) is not null;
+            var hasMore = result.GetResult(splitBy) is not null || result.GetResult(summary) is not null || result.GetResult(memory) is not null;
+            if (result.GetResult(watch) is null)
+            {
+                if (!hasInput) result.AddError("label needs INPUT, --from or --watch");
+                if (hasMore && result.GetResult(output) is null) result.AddError("--split-by, --summary and --memory need --out");
+            }
+            else if (hasInput || hasMore || result.GetResult(output) is null || result.GetResult(format)?.Tokens is [{ Value: var name }] && name.Equals("html", StringComparison.OrdinalIgnoreCase))
+            {
+                result.AddError("--watch needs --out, goes without INPUT, --from, --split-by, --summary and --memory, and cannot add to a page");
+            }
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new LabelRequest
+            {
+                Input = parsed.GetValue(input) ?? [],
+                From = parsed.GetValue(from),
+                Watch = parsed.GetValue(watch),
+                Encoding = parsed.GetValue(encoding) is { } name ? EncodingNames.Find(name) : null,
+                Model = parsed.GetValue(model),
+                Output = parsed.GetValue(output),
+                Format = parsed.GetValue(format),
+                SplitByTopic = parsed.GetValue(splitBy) is not null,
+                Memory = parsed.GetValue(memory),
+                Summary = parsed.GetValue(summary),
+                Unit = parsed.GetValue(unit),
+                Threads = parsed.GetValue(threads),
+                MaxBytes = parsed.GetValue(maxBytes),
+            };
+            return Task.FromResult(request.Watch is { } folder ? WatchRun.Run(request, folder, cancellation) : new LabelRun(request, cancellation).Run());
+        });
         return command;
     }
-
-    private static int Run(string[] input, string? modelPath, string? output, LabelFormat format, TextUnit? unit, int threads, int? maxBytes, CancellationToken cancellation)
-    {
-        var messages = new Messages();
-        var model = ModelLoader.Load(modelPath);
-        var labelled = unit ?? model.Encoder.Unit;
-        var totals = default(BatchTotals);
-        using (var progress = new ProgressLine())
-        {
-            var articles = DataSource.Articles(input, CommonOptions.Limits(maxBytes), messages, progress, cancellation);
-            if (output is null)
-            {
-                articles = articles.TakeWhile((_, i) => i == 0 || StandardOutput.HasReader);
-                using var standard = Console.OpenStandardOutput();
-                using var buffered = new BufferedStream(standard, 1 << 16);
-                Write(buffered, format == LabelFormat.Text && !Console.IsOutputRedirected ? () => new TerminalFormatter(model.Labels, labelled) : Formatter(format, model, labelled));
-            }
-            else
-            {
-                AtomicFile.Write(output, stream =>
-                {
-                    Write(stream, Formatter(format, model, labelled));
-                    if (totals.Articles == 0) throw new CommandException("nothing could be labelled");
-                });
-            }
-
-            void Write(Stream stream, Func<ILabelFormatter> formatter) =>
-                totals = new BatchRun(model, labelled, threads).Run(articles, formatter, stream, done => progress.Show(done.Units, "labelled"), cancellation);
-        }
-
-        messages.SayTotals();
-        return totals.Articles == 0 ? throw new CommandException("nothing could be labelled") : messages.ExitCode;
-    }
-
-    private static Func<ILabelFormatter> Formatter(LabelFormat format, TopicModel model, TextUnit unit) => format switch
-    {
-        LabelFormat.Csv => () => new DelimitedFormatter(model.Labels, unit, ','),
-        LabelFormat.Tsv => () => new DelimitedFormatter(model.Labels, unit, '\t'),
-        LabelFormat.Text => () => new TextFormatter(model.Labels, unit),
-        _ => () => new JsonLinesFormatter(model.Labels, unit),
-    };
 }

@@ -31,21 +31,9 @@ internal static class ExplanationText
     {
         output.WriteLine(Numbers.Text($"  {heading}: {parts.Sum(part => Math.Abs(part.Difference)):0.000}"));
         foreach (var part in parts.Take(Shown))
-            output.WriteLine(Numbers.Text($"    {Math.Abs(part.Difference):0.000}  {KindOf(part.Kind)}{part.Name}"));
+            output.WriteLine(Numbers.Text($"    {Math.Abs(part.Difference):0.000}  {EvidenceNames.PrefixOf(part.Kind)}{part.Name}"));
         if (parts.Length > Shown) output.WriteLine(Numbers.Text($"    {parts.Skip(Shown).Sum(part => Math.Abs(part.Difference)):0.000}  {parts.Length - Shown} more"));
     }
-
-    private static string KindOf(EvidenceKind kind) => kind switch
-    {
-        EvidenceKind.Ngram => "text: ",
-        EvidenceKind.Context => "context: ",
-        EvidenceKind.Shape => "shape: ",
-        EvidenceKind.Seeds => "seed terms: ",
-        EvidenceKind.Meaning => "text: ",
-        EvidenceKind.ContextMeaning => "context: ",
-        EvidenceKind.ContextSeeds => "seed terms in the rest of the article: ",
-        _ => "",
-    };
 
     private static string Shorten(string text) => Printable.Line(text.Length <= 100 ? text : text[..100] + "…");
 }

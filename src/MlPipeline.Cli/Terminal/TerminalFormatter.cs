@@ -24,12 +24,13 @@ internal sealed class TerminalFormatter(string[] labels, TextUnit unit) : ILabel
     {
     }
 
-    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output)
+    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output, int? onlyLabel = null)
     {
         var table = new Table().Title(new TableTitle(Markup.Escape(Printable.Line(article.Article.Id)), new Style(decoration: Decoration.Bold))).Border(TableBorder.Simple).Expand();
         table.AddColumn(new TableColumn("n").RightAligned().NoWrap()).AddColumn(new TableColumn("label").NoWrap()).AddColumn(new TableColumn("conf.").NoWrap()).AddColumn("text");
         for (var i = 0; i < result.Units; i++)
         {
+            if (onlyLabel is { } only && result.LabelOf(i) != only) continue;
             var paragraph = unit == TextUnit.Text ? article.Article.Text : article.Article.TextOf(i).ToString();
             var also = string.Concat(result.Also(i).ToArray().Select(label => $"\n+ {labels[label]}"));
             var style = StyleOf(result.LabelOf(i));

@@ -7,7 +7,10 @@ using MlPipeline.Text;
 namespace MlPipeline.Data.Articles;
 
 /// <summary>The rows of one article.</summary>
-internal sealed class ParagraphGroup(string id, int maxArticleBytes)
+/// <param name="id">Its name.</param>
+/// <param name="maxArticleBytes">Most bytes of text.</param>
+/// <param name="maxParagraphs">Most rows.</param>
+internal sealed class ParagraphGroup(string id, int maxArticleBytes, int maxParagraphs = int.MaxValue)
 {
     private readonly List<ParagraphRow> rows = [];
     private readonly Dictionary<int, (string File, long Line)> firstRows = [];
@@ -55,13 +58,8 @@ internal sealed class ParagraphGroup(string id, int maxArticleBytes)
     private string? Keep(ParagraphRow row)
     {
         bytes += Encoding.UTF8.GetByteCount(row.Record.Text!) + 1;
-        if (bytes - 1 > maxArticleBytes)
-        {
-            isDropped = true;
-            rows.Clear();
-            firstRows.Clear();
-            return Reasons.TooLarge($"article {Printable.Short(id)}", maxArticleBytes);
-        }
+        if (bytes - 1 > maxArticleBytes) return Drop(Reasons.TooLarge($"article {Printable.Short(id)}", maxArticleBytes));
+        if (rows.Count == maxParagraphs) return Drop(Reasons.TooManyParagraphs($"article {Printable.Short(id)}", maxParagraphs));
 
         if (row.Record.N is { } n)
         {
@@ -76,5 +74,13 @@ internal sealed class ParagraphGroup(string id, int maxArticleBytes)
         fields.Add(row.Record);
         rows.Add(row);
         return null;
+    }
+
+    private string Drop(string reason)
+    {
+        isDropped = true;
+        rows.Clear();
+        firstRows.Clear();
+        return reason;
     }
 }

@@ -23,16 +23,14 @@ internal static class RecordArticles
 
             if (paragraphOf is not null)
             {
-                group ??= new ParagraphGroup(paragraphOf, limits.MaxArticleBytes);
+                group ??= new ParagraphGroup(paragraphOf, limits.MaxArticleBytes, limits.MaxParagraphs);
                 if (group.Add(new ParagraphRow(record, file.DisplayName, line)) is { } reason) reject(new Rejection(file.DisplayName, line, reason));
-            }
-            else if (Single(record, file, line) is { } article)
-            {
-                yield return article;
             }
             else
             {
-                reject(new Rejection(file.DisplayName, line, Reasons.NoText));
+                var (article, reason) = Single(record, file, line, limits);
+                if (article is not null) yield return article;
+                else reject(new Rejection(file.DisplayName, line, reason!));
             }
         }
 
@@ -47,12 +45,12 @@ internal static class RecordArticles
         return new InputArticle(group.ToArticle(rows), rows[0].File, rows[0].Line, meta);
     }
 
-    private static InputArticle? Single(Record record, InputFile file, long line)
+    private static (InputArticle? Article, string? Reason) Single(Record record, InputFile file, long line, ReadLimits limits)
     {
         var id = record.Id ?? record.Article ?? string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{line}");
         var fields = new ArticleFields();
         fields.Add(record);
-        var article = record.Html is { } html ? ArticleText.FromHtml(fields, id, html) : ArticleText.FromPlain(fields, id, record.Text!);
-        return article is null ? null : new InputArticle(article, file.DisplayName, line, record.Meta is null ? [] : [record.Meta]);
+        var (article, reason) = record.Html is { } html ? ArticleText.FromHtml(fields, id, html, limits) : ArticleText.FromPlain(fields, id, record.Text!, limits);
+        return (article is null ? null : new InputArticle(article, file.DisplayName, line, record.Meta is null ? [] : [record.Meta]), reason);
     }
 }

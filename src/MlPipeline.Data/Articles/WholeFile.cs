@@ -10,29 +10,30 @@ namespace MlPipeline.Data.Articles;
 internal static class WholeFile
 {
     /// <summary>The article, or null after a rejection.</summary>
-    public static InputArticle? Read(ByteWindow window, InputFile file, ReadLimits limits, Action<Rejection> reject)
+    public static InputArticle? Read(ByteWindow window, InputFile file, ReadLimits limits, TextEncoding? encoding, ReadNotes? notes, Action<Rejection> reject)
     {
         while (window.Fill(limits.MaxArticleBytes))
         {
             // Up to the end or the limit.
         }
 
-        var (article, reason) = Parse(window, file, limits);
+        var (article, reason) = Parse(window, file, limits, encoding, notes);
         if (article is not null) return new InputArticle(article, file.DisplayName, 0, []);
-        reject(new Rejection(file.DisplayName, 0, reason));
+        reject(new Rejection(file.DisplayName, 0, reason!));
         return null;
     }
 
-    private static (Article? Article, string Reason) Parse(ByteWindow window, InputFile file, ReadLimits limits)
+    private static (Article? Article, string? Reason) Parse(ByteWindow window, InputFile file, ReadLimits limits, TextEncoding? encoding, ReadNotes? notes)
     {
         if (window.Length > limits.MaxArticleBytes) return (null, Reasons.TooLarge("article", limits.MaxArticleBytes));
         if (window.Damage is { } damage) return (null, damage);
         try
         {
-            var article = file.Kind == InputKind.Html
-                ? ArticleText.FromHtml(new ArticleFields(), file.Name, HtmlCharset.Decode(window.Unread).Text)
-                : ArticleText.FromPlain(new ArticleFields(), file.Name, TextDecoder.Decode(window.Unread).Text);
-            return (article, Reasons.NoText);
+            var decoded = file.Kind == InputKind.Html ? HtmlCharset.Decode(window.Unread, encoding) : TextDecoder.Decode(window.Unread, encoding);
+            notes?.Add(decoded);
+            return file.Kind == InputKind.Html
+                ? ArticleText.FromHtml(new ArticleFields(), file.Name, decoded.Text, limits)
+                : ArticleText.FromPlain(new ArticleFields(), file.Name, decoded.Text, limits);
         }
         catch (TextDecodingException problem)
         {

@@ -12,6 +12,9 @@ public static class AtomicFile
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) throw new IOException($"there is no folder {folder}");
     }
 
+    /// <summary>The full path of a file, or of the file that a link leads to: a link stays one.</summary>
+    internal static string ResolveLink(string path) => Path.GetFullPath(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path);
+
     /// <summary>Writes beside the target, and puts the result in its place at the end; on any failure the target stays as it was and nothing is left behind.</summary>
     /// <param name="path">The target. A device is written to directly.</param>
     /// <param name="write">Writes the content.</param>
@@ -28,7 +31,7 @@ public static class AtomicFile
             return;
         }
 
-        var target = Path.GetFullPath(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path);
+        var target = ResolveLink(path);
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {
@@ -47,6 +50,6 @@ public static class AtomicFile
         }
     }
 
-    // /dev/stdout, /dev/null and the shell's >(…) must not be replaced by a file.
-    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+    /// <summary>Whether a path is a device. /dev/stdout, /dev/null and the shell's >(…) must not be replaced by a file.</summary>
+    public static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
 }

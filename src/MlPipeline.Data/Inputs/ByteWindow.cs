@@ -49,6 +49,10 @@ internal sealed class ByteWindow(Stream stream, bool leaveOpen) : IDisposable
             end += count;
             ended = count == 0;
         }
+        catch (InputDamageException problem)
+        {
+            Break(problem.Message);
+        }
         catch (InvalidDataException)
         {
             Break("the compressed data is damaged or cut short");

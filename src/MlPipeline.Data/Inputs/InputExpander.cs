@@ -42,8 +42,8 @@ public sealed class InputExpander
 
     private void AddFile(string path)
     {
-        if (accepted.FileAt(path, Path.GetFileName(path)) is { } file) files.Add(file);
-        else Reject(path, $"files with this ending are not read (but {accepted} and their .gz)");
+        if (accepted.FileAt(path, Path.GetFileName(path), inFolder: false) is { } file) files.Add(file);
+        else Reject(path, $"files with this ending are not read (but {accepted.WithPacked})");
     }
 
     private void AddPattern(GlobPattern pattern, string argument)

@@ -3,7 +3,7 @@ namespace MlPipeline.Data.Inputs;
 /// <summary>One file to read.</summary>
 /// <param name="Path">Where it is; <c>-</c> is standard input.</param>
 /// <param name="Name">Its path relative to the given input with <c>/</c> between the parts and without its ending (<c>.gz</c> included); for a file that was
-/// named itself, its name without the ending; for standard input <c>stdin</c>.</param>
+/// named itself, its name without the ending; for standard input <c>stdin</c>; for an archive what its entries' names begin with.</param>
 /// <param name="Kind">How it is to be read.</param>
 /// <param name="Gzip">Whether it is compressed.</param>
 public sealed record InputFile(string Path, string Name, InputKind Kind, bool Gzip)

@@ -20,4 +20,10 @@ public enum InputKind
 
     /// <summary>Tab-separated with a header row, a record a row.</summary>
     Tsv,
+
+    /// <summary>A zip; its entries are read as the files of a folder.</summary>
+    Zip,
+
+    /// <summary>A tar packed with gzip; its entries are read as the files of a folder.</summary>
+    TarGzip,
 }

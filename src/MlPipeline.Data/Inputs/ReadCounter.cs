@@ -26,8 +26,8 @@ public sealed class ReadCounter
 
     internal void Follow(FileStream stream)
     {
-        if (current is not null) before = expectedEnd;
-        expectedEnd = before + stream.Length;
-        current = stream;
+        before = expectedEnd;
+        expectedEnd = before + (stream.CanSeek ? stream.Length : 0);
+        current = stream.CanSeek ? stream : null;
     }
 }

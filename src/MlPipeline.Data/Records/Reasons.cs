@@ -14,6 +14,9 @@ internal static class Reasons
     public static string TooLarge(string what, int maxBytes) =>
         string.Create(CultureInfo.InvariantCulture, $"the {what} is longer than {maxBytes} bytes");
 
+    public static string TooManyParagraphs(string what, int most) =>
+        string.Create(CultureInfo.InvariantCulture, $"the {what} has more than {most} paragraphs");
+
     public static string TooMany(string what, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"more than {most} {what}");
 

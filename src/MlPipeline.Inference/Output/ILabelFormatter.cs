@@ -10,5 +10,14 @@ public interface ILabelFormatter
     void WriteHeader(IBufferWriter<byte> output);
 
     /// <summary>Writes one article.</summary>
-    void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output);
+    /// <param name="article">The article.</param>
+    /// <param name="result">Its labels.</param>
+    /// <param name="output">Receives the bytes.</param>
+    /// <param name="onlyLabel">Index of the label whose units are written, nothing of an article without one; null writes all units.</param>
+    void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output, int? onlyLabel = null);
+
+    /// <summary>Writes what stands behind the last article.</summary>
+    void WriteFooter(IBufferWriter<byte> output)
+    {
+    }
 }

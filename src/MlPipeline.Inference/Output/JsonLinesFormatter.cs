@@ -45,15 +45,18 @@ public sealed class JsonLinesFormatter(string[] labels, TextUnit unit) : ILabelF
     }
 
     /// <inheritdoc/>
-    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output)
+    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output, int? onlyLabel = null)
     {
+        var isFirst = true;
         for (var i = 0; i < result.Units; i++)
         {
+            if (onlyLabel is { } only && result.LabelOf(i) != only) continue;
             json.Reset(output);
             json.WriteStartObject();
             WritePlace(article.Article, UnitPlace.Of(article, i, unit));
             WriteLabels(result, i);
-            if (i == 0) WriteArticleFields(article.Article);
+            if (isFirst) WriteArticleFields(article.Article);
+            isFirst = false;
             if (i < article.Meta.Length && article.Meta[i] is { } meta)
             {
                 json.WritePropertyName(Fields[(int)Field.Meta]);

@@ -20,12 +20,13 @@ public sealed class TextFormatter(string[] labels, TextUnit unit) : ILabelFormat
     }
 
     /// <inheritdoc/>
-    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output)
+    public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output, int? onlyLabel = null)
     {
         var text = new StringBuilder();
-        text.Append(Printable.Line(article.Article.Id)).Append('\n');
         for (var i = 0; i < result.Units; i++)
         {
+            if (onlyLabel is { } only && result.LabelOf(i) != only) continue;
+            if (text.Length == 0) text.Append(Printable.Line(article.Article.Id)).Append('\n');
             var place = UnitPlace.Of(article, i, unit);
             var also = result.Also(i).ToArray().Select(label => labels[label]).ToArray();
             text.Append(CultureInfo.InvariantCulture, $"{place.Number,4} {labels[result.LabelOf(i)].PadRight(width)} {result.ConfidenceOf(i):0.00}{(result.IsAuto(i) ? ' ' : '?')} ");
@@ -33,6 +34,7 @@ public sealed class TextFormatter(string[] labels, TextUnit unit) : ILabelFormat
             text.Append(Printable.Line(article.Article.Text.Substring(place.Range.Start, place.Range.Length))).Append('\n');
         }
 
+        if (text.Length == 0) return;
         text.Append('\n');
         Encoding.UTF8.GetBytes(text.ToString(), output);
     }

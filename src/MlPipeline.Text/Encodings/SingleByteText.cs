@@ -24,6 +24,18 @@ internal sealed class SingleByteText
         "àáâãäåæçèéêëìíîï" +
         "ðñòóôõö÷øùúûüýþÿ");
 
+    // TCVN 5712:1993, VN3: the letters as in libiconv's lib/tcvn.h, without the capitals and combining marks that only VN1 and VN2 have; below 0xA0, which VN3
+    // leaves free, and for signs (°, ²) what windows-1252 has, as Unikey writes it (ukengine, tcvn3.cpp).
+    internal static readonly SingleByteText Tcvn3 = new(
+        "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0" +
+        "\0‘’“”•–—˜™š›œ\0žŸ" +
+        "\u00A0ĂÂÊÔƠƯĐăâêôơưđ¯" +
+        "°±²³´àảãáạºằẳẵắ\0" +
+        "\0\0\0\0\0\0ặầẩẫấậè\0ẻẽ" +
+        "éẹềểễếệìỉ\0\0\0ĩíịò" +
+        "\0ỏõóọồổỗốộờởỡớợù" +
+        "\0ủũúụừửữứựỳỷỹýỵ\0");
+
     private readonly string _upper;
 
     private SingleByteText(string upper) => _upper = upper;

@@ -10,7 +10,8 @@ namespace MlPipeline.Text.Html;
 /// <remarks>
 /// A byte-order mark decides; then valid UTF-8 is UTF-8, whatever the page declares (pages moved to UTF-8 keep their old declaration, while text in a one-byte
 /// encoding is hardly ever valid UTF-8); then the first <c>meta</c> in the first 4096 bytes that declares an encoding, if that is windows-1258, or iso-8859-1
-/// and its other names, all read as windows-1252 as the HTML standard has it. All else, utf-16 included (a declaration that can be read as ASCII is not in UTF-16),
+/// and its other names, all read as windows-1252 as the HTML standard has it, unless the letters speak for an old Vietnamese encoding (<see cref="LegacyEvidence"/>): pages written for
+/// VNI and TCVN3 fonts declared themselves so. All else, utf-16 included (a declaration that can be read as ASCII is not in UTF-16),
 /// is left to <see cref="TextDecoder"/>.
 /// </remarks>
 public static class HtmlCharset
@@ -19,17 +20,18 @@ public static class HtmlCharset
 
     /// <summary>Decodes a whole page.</summary>
     /// <param name="bytes">All its bytes.</param>
+    /// <param name="insisted">The only encoding to read them in; null to find out.</param>
     /// <exception cref="TextDecodingException">The bytes are no text, or hold a byte that the declared encoding does not define.</exception>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, TextEncoding? insisted = null)
     {
-        if (bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Utf8.IsValid(bytes))
-            return TextDecoder.Decode(bytes);
+        if (insisted is not null || bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Utf8.IsValid(bytes))
+            return TextDecoder.Decode(bytes, insisted);
 
         return Declared(bytes) switch
         {
             "windows-1258" or "cp1258" or "x-cp1258" => new(SingleByteText.Windows1258.Decode(bytes), "windows-1258"),
             "windows-1252" or "cp1252" or "x-cp1252" or "iso-8859-1" or "iso8859-1" or "iso88591" or "iso_8859-1" or "latin1" or "l1" or "us-ascii" or "ascii"
-                => new(SingleByteText.Windows1252.Decode(bytes), "windows-1252"),
+                => LegacyEvidence.Read(bytes) ?? new(SingleByteText.Windows1252.Decode(bytes), "windows-1252"),
             _ => TextDecoder.Decode(bytes),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using MlPipeline.Data.Articles;
 using MlPipeline.Data.Inputs;
+using MlPipeline.Text.Encodings;
 
 namespace MlPipeline.Data.Tests.Articles;
 
@@ -272,5 +273,59 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.NotNull(ArticleReader.Read(InputExpander.Expand([path], InputEndings.Articles).Files, ReadLimits.Default, Note).First());
         using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.True(exclusive.CanWrite);
+    }
+
+    [Fact]
+    public void A_file_that_grows_while_it_is_read_ends_where_it_ended_and_is_named()
+    {
+        var line = "{\"id\": \"a\", \"text\": \"" + new string('a', 1000) + "\"}\n";
+        var path = folder.Write("log.jsonl", string.Concat(Enumerable.Repeat(line, 200)));
+        var count = 0;
+        foreach (var _ in ArticleReader.Read(InputExpander.Expand([path], InputEndings.Articles).Files, ReadLimits.Default, Note))
+        {
+            // Faster than it is read.
+            System.IO.File.AppendAllText(path, line + line);
+            count++;
+        }
+
+        Assert.Equal(200, count);
+        Assert.Equal(["log.jsonl:201: the file changed while it was read"], rejections);
+    }
+
+    [Fact]
+    public void More_paragraphs_than_the_limit_are_refused_by_name()
+    {
+        var limits = new ReadLimits { MaxParagraphs = 3 };
+        Assert.Single(ReadFile("three.txt", "a\nb\nc\n", limits));
+        Assert.Empty(ReadFile("four.txt", "a\nb\nc\nd\n", limits));
+        Assert.Empty(ReadFile("four.html", "<p>a<p>b<p>c<p>d", limits));
+        var rows = string.Concat(Enumerable.Range(0, 6).Select(n => $"{{\"article\": \"long\", \"text\": \"{n}\"}}\n"));
+        Assert.Equal(["x"], ReadFile("rows.jsonl", rows + "{\"id\": \"x\", \"text\": \"a\"}\n{\"id\": \"y\", \"text\": \"a\\nb\\nc\\nd\"}\n", limits).Select(each => each.Article.Id));
+        Assert.Equal(
+            ["four.txt: the article has more than 3 paragraphs", "four.html: the article has more than 3 paragraphs", "rows.jsonl:4: the article long has more than 3 paragraphs", "rows.jsonl:8: the article has more than 3 paragraphs"],
+            rejections);
+    }
+
+    [Fact]
+    public void Millions_of_lines_take_little_memory()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(ReadFile("lines.txt", string.Concat(Enumerable.Repeat("a\n", 5_000_000))));
+        Assert.Equal(["lines.txt: the article has more than 20000 paragraphs"], rejections);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 800L << 20);
+    }
+
+    [Fact]
+    public void Counts_what_was_converted_and_heeds_the_encoding_that_is_insisted_on()
+    {
+        var notes = new ReadNotes();
+        var bytes = new byte[] { (byte)'H', 0xB5, (byte)' ', (byte)'N', 0xE9, (byte)'i' };
+        List<InputArticle> Read(string name, TextEncoding? encoding) =>
+            [.. ArticleReader.Read(InputExpander.Expand([folder.Write(name, bytes)], InputEndings.Articles).Files, ReadLimits.Default, Note, encoding: encoding, notes: notes)];
+        Assert.Empty(Read("a.txt", null));
+        Assert.Equal("Hà Nội", Assert.Single(Read("b.txt", TextEncoding.Tcvn3)).Article.Text);
+        Assert.Equal("Hà Nội", Assert.Single(Read("c.html", TextEncoding.Tcvn3)).Article.Text);
+        Assert.Equal(["a.txt: not text: byte 0xB5 at offset 1"], rejections);
+        Assert.Equal(("tcvn3", 2L), (Assert.Single(notes.Converted).Key, notes.Converted["tcvn3"]));
     }
 }

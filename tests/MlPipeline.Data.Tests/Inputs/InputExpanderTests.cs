@@ -84,7 +84,7 @@ public sealed class InputExpanderTests : IDisposable
         var path = folder.Write("a.docx", "x");
         var set = Expand(path);
         Assert.Empty(set.Files);
-        Assert.Equal(path + ": files with this ending are not read (but .txt .html .htm .jsonl .csv .tsv and their .gz)", Assert.Single(set.Rejections).ToString());
+        Assert.Equal(path + ": files with this ending are not read (but .txt .html .htm .jsonl .csv .tsv and their .gz, .zip .tar.gz .tgz)", Assert.Single(set.Rejections).ToString());
         Assert.Equal(0, set.SkippedCount);
     }
 

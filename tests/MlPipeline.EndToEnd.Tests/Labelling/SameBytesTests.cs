@@ -6,7 +6,7 @@ namespace MlPipeline.EndToEnd.Tests.Labelling;
 /// <summary>Same input, same bytes, wherever and however the command runs.</summary>
 public sealed class SameBytesTests : IClassFixture<TrainedModels>, IDisposable
 {
-    private static readonly string[] Formats = ["jsonl", "csv", "tsv", "text"];
+    private static readonly string[] Formats = ["jsonl", "csv", "tsv", "text", "html"];
 
     private readonly TempFolder folder = new();
     private readonly string model;

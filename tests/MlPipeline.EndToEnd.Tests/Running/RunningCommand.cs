@@ -56,7 +56,10 @@ internal sealed class RunningCommand : IDisposable
         process.StandardInput.Close();
     }
 
-    public void Signal(int signal) => Assert.Equal(0, Kill(process.Id, signal));
+    public void Signal(int signal) => Assert.Equal(0, SendSignal(process.Id, signal));
+
+    /// <summary>Ends the process at once, without asking it, if it still runs.</summary>
+    public void Kill() => process.Kill();
 
     /// <summary>Waits for the end.</summary>
     public CommandResult Finish()
@@ -75,5 +78,5 @@ internal sealed class RunningCommand : IDisposable
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int process, int signal);
+    private static extern int SendSignal(int process, int signal);
 }

@@ -26,10 +26,12 @@ public sealed class TempFolder : IDisposable
         return path;
     }
 
-    public string WriteGzip(string relativePath, string text)
+    public string WriteGzip(string relativePath, string text) => WriteGzipBytes(relativePath, Encoding.UTF8.GetBytes(text));
+
+    public string WriteGzipBytes(string relativePath, byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(bytes);
         return Write(relativePath, packed.ToArray());
     }
 

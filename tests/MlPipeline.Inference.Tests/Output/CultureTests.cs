@@ -1,6 +1,7 @@
 using System.Globalization;
 using MlPipeline.Features;
 using MlPipeline.Inference.Output;
+using MlPipeline.Inference.Output.Html;
 
 namespace MlPipeline.Inference.Tests.Output;
 
@@ -8,7 +9,7 @@ public sealed class CultureTests
 {
     private static readonly string[] Labels = ["IN", "energy"];
 
-    public static TheoryData<string> Formats => ["jsonl", "csv", "tsv", "text"];
+    public static TheoryData<string> Formats => ["jsonl", "csv", "tsv", "text", "summary", "html"];
 
     // vi-VN writes 1234,5; its data may be missing on the machine, so a culture is made that does the same.
     [Theory]
@@ -40,9 +41,13 @@ public sealed class CultureTests
         {
             "jsonl" => json,
             "csv" => new DelimitedFormatter(Labels, TextUnit.Paragraph, ','),
+            "summary" => new SummaryFormatter(Labels),
+            "html" => new HtmlFormatter(Samples.Paragraphs, TextUnit.Paragraph),
             "tsv" => new DelimitedFormatter(Labels, TextUnit.Paragraph, '\t'),
             _ => new TextFormatter(Labels, TextUnit.Paragraph),
         };
-        return Samples.Write(formatter, Samples.Input(Samples.Of("1.5", "Giá 2,5 USD")), Samples.Labelled((1, true, [0.2876, 0.7124], [0.25, 0.75], [0])));
+        var article = Samples.Input(Samples.Of("1.5", "Giá 2,5 USD"));
+        if (format == "html") return Samples.Write(formatter, article, Samples.LabelledBy(Samples.Paragraphs, article.Article));
+        return Samples.Write(formatter, article, Samples.Labelled((1, true, [0.2876, 0.7124], [0.25, 0.75], [0])));
     }
 }

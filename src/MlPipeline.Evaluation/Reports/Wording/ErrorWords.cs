@@ -43,6 +43,8 @@ internal static class ErrorWords
     private static readonly Phrase Shape = new("hình dạng", "shape");
     private static readonly Phrase Seeds = new("từ khóa", "seed terms");
     private static readonly Phrase ContextSeeds = new("từ khóa trong phần còn lại của bài", "seed terms in the rest of the article");
+    private static readonly Phrase Meaning = new("nghĩa của đoạn", "meaning of the text");
+    private static readonly Phrase ContextMeaning = new("nghĩa của phần còn lại của bài", "meaning of the rest of the article");
     private static readonly Phrase Constant = new("hằng số", "constant");
 
     public static Phrase NameOf(EvidenceKind kind) => kind switch
@@ -52,6 +54,8 @@ internal static class ErrorWords
         EvidenceKind.Shape => Shape,
         EvidenceKind.Seeds => Seeds,
         EvidenceKind.ContextSeeds => ContextSeeds,
+        EvidenceKind.Meaning => Meaning,
+        EvidenceKind.ContextMeaning => ContextMeaning,
         EvidenceKind.Constant => Constant,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -3,8 +3,9 @@ using System.Text.Json;
 using MlPipeline.Data.Articles;
 using MlPipeline.Features;
 using MlPipeline.Inference.Output;
+using MlPipeline.Inference.Runs;
 
-namespace MlPipeline.Inference.Tests.Labelling;
+namespace MlPipeline.Inference.Tests.Runs;
 
 public sealed class BatchRunTests
 {
@@ -39,10 +40,10 @@ public sealed class BatchRunTests
     [Fact]
     public void Counts_what_it_has_labelled()
     {
-        var seen = new List<BatchTotals>();
-        var totals = new BatchRun(Samples.Paragraphs, TextUnit.Paragraph, 2).Run(Articles, () => FormatterOf("csv"), Stream.Null, seen.Add, CancellationToken.None);
-        Assert.Equal(new BatchTotals(150, 900), totals);
-        Assert.Equal(totals, seen[^1]);
+        var seen = new List<RunTotals>();
+        var totals = Runner(2, "csv").Run(Articles, Stream.Null, seen.Add, CancellationToken.None);
+        Assert.Equal((150, 900), (totals.Articles, totals.Units));
+        Assert.Equal((totals.Units, totals.Auto), (totals.ByLabel.Sum(), seen[^1].Auto));
         Assert.Equal(seen.OrderBy(each => each.Units), seen);
     }
 
@@ -60,7 +61,7 @@ public sealed class BatchRunTests
             }
         }
 
-        Assert.Throws<OperationCanceledException>(() => new BatchRun(Samples.Paragraphs, TextUnit.Paragraph, 2).Run(Endless(), () => FormatterOf("csv"), Stream.Null, totals =>
+        Assert.Throws<OperationCanceledException>(() => Runner(2, "csv").Run(Endless(), Stream.Null, totals =>
         {
             Assert.InRange(read - totals.Articles, 0, 400);
             if (totals.Articles > 1000) cancellation.Cancel();
@@ -78,15 +79,31 @@ public sealed class BatchRunTests
             throw new IOException("the disk is gone");
         }
 
-        Assert.Throws<IOException>(() => new BatchRun(Samples.Paragraphs, TextUnit.Paragraph, threads).Run(Failing(), () => FormatterOf("csv"), Stream.Null, _ => { }, CancellationToken.None));
+        Assert.Throws<IOException>(() => Runner(threads, "csv").Run(Failing(), Stream.Null, _ => { }, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Several_outputs_and_a_label_each_share_out_what_one_gives()
+    {
+        var plans = Samples.Paragraphs.Labels.Select((_, label) => new OutputPlan(() => FormatterOf("jsonl"), label)).Prepend(new OutputPlan(() => FormatterOf("jsonl")));
+        var batches = new BatchRun(Samples.Paragraphs, TextUnit.Paragraph, 2, [.. plans]).Label(Articles).ToArray();
+        string[] Lines(int output) => Encoding.UTF8.GetString([.. batches.SelectMany(batch => batch.Outputs[output])]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        for (var label = 0; label < Samples.Paragraphs.Labels.Length; label++)
+        {
+            Assert.Equal(Lines(0).Where(line => line.Contains($"\"label\":\"{Samples.Paragraphs.Labels[label]}\"", StringComparison.Ordinal)), Lines(label + 1));
+        }
+
+        Assert.Equal(Lines(0).Length, Enumerable.Range(1, Samples.Paragraphs.Labels.Length).Sum(output => Lines(output).Length));
     }
 
     private static byte[] Run(InputArticle[] articles, int threads, string format)
     {
         using var output = new MemoryStream();
-        new BatchRun(Samples.Paragraphs, TextUnit.Paragraph, threads).Run(articles, () => FormatterOf(format), output, _ => { }, CancellationToken.None);
+        Runner(threads, format).Run(articles, output, _ => { }, CancellationToken.None);
         return output.ToArray();
     }
+
+    private static BatchRun Runner(int threads, string format) => new(Samples.Paragraphs, TextUnit.Paragraph, threads, [new OutputPlan(() => FormatterOf(format))]);
 
     private static ILabelFormatter FormatterOf(string format) => format == "csv"
         ? new DelimitedFormatter(Samples.Paragraphs.Labels, TextUnit.Paragraph, ',')

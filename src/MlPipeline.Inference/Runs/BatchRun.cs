@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using MlPipeline.Data.Articles;
+using MlPipeline.Data.Batches;
+using MlPipeline.Features;
+using MlPipeline.Inference.Memory;
+using MlPipeline.Inference.Output;
+using MlPipeline.Models;
+
+namespace MlPipeline.Inference.Runs;
+
+/// <summary>Labels a stream of articles and hands out what is to be written in the order they came; the bytes do not depend on the number of threads.</summary>
+/// <param name="model">The model.</param>
+/// <param name="unit">What to label.</param>
+/// <param name="threads">At least 1.</param>
+/// <param name="outputs">What to write; at least one.</param>
+/// <param name="memory">What is known of the articles' sources; null for nothing. It counts where paragraphs are labelled.</param>
+public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, ImmutableArray<OutputPlan> outputs, SourceMemory? memory = null)
+{
+    /// <summary>The outputs.</summary>
+    public ImmutableArray<OutputPlan> Outputs => outputs;
+
+    /// <summary>What stands before the first article of an output.</summary>
+    public static byte[] HeaderOf(OutputPlan output)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        output.CreateFormatter().WriteHeader(buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>What stands behind the last article of an output.</summary>
+    public static byte[] FooterOf(OutputPlan output)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        output.CreateFormatter().WriteFooter(buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Labels to the end of the stream, holding only a few articles at a time.</summary>
+    /// <param name="articles">The articles, read as batches are taken.</param>
+    public IEnumerable<LabelledBatch> Label(IEnumerable<InputArticle> articles) =>
+        OrderedParallel.Map(ArticleChunks.Of(articles), threads, () => new Worker(model, unit, unit == TextUnit.Paragraph ? memory : null, [.. outputs.Select(output => (output, output.CreateFormatter()))]), (batch, worker) => worker.Label(batch));
+
+    /// <summary>Labels to the end of the stream and writes the only output.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="output">Receives the bytes.</param>
+    /// <param name="progress">Told of what is labelled so far.</param>
+    /// <param name="cancellation">Stops the run between two batches.</param>
+    public RunTotals Run(IEnumerable<InputArticle> articles, Stream output, Action<RunTotals> progress, CancellationToken cancellation)
+    {
+        output.Write(HeaderOf(outputs.Single()));
+        var totals = RunTotals.Zero;
+        foreach (var batch in Label(articles))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            output.Write(batch.Outputs[0]);
+            totals = totals.Plus(batch.Totals);
+            progress(totals);
+        }
+
+        output.Write(FooterOf(outputs[0]));
+        output.Flush();
+        return totals;
+    }
+
+    private sealed class Worker(TopicModel model, TextUnit unit, SourceMemory? memory, (OutputPlan Plan, ILabelFormatter Formatter)[] outputs)
+    {
+        private readonly TopicLabeler labeler = new(model, unit);
+        private readonly ArticleLabels labels = new();
+        private readonly ParagraphKeys keys = new();
+        private readonly ArrayBufferWriter<byte>[] buffers = [.. outputs.Select(_ => new ArrayBufferWriter<byte>())];
+
+        public LabelledBatch Label(InputArticle[] articles)
+        {
+            foreach (var buffer in buffers) buffer.ResetWrittenCount();
+            var totals = RunTotals.Zero;
+            foreach (var article in articles)
+            {
+                labeler.Label(article.Article, labels, memory?.EvidenceFor(article, keys));
+                for (var i = 0; i < outputs.Length; i++) outputs[i].Formatter.WriteArticle(article, labels, buffers[i], outputs[i].Plan.OnlyLabel);
+                totals = totals.Plus(RunTotals.Of(labels, model.Labels.Length));
+            }
+
+            return new LabelledBatch([.. buffers.Select(buffer => buffer.WrittenSpan.ToArray())], [.. articles.Select(ArticleDigest.Of)], totals);
+        }
+    }
+}
