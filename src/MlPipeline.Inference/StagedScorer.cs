@@ -15,7 +15,7 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     private readonly ArticleScores scores = new();
     private readonly int boilerplate = model.BoilerplateIndex;
     private readonly int seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
-    private readonly float[] features = new float[unit == TextUnit.Paragraph ? GateFeatures.Count : TopicTrees.FeatureCount(model.Labels.Length, model.TopicTrees?.Typing ?? false)];
+    private readonly float[] features = new float[unit == TextUnit.Paragraph ? GateFeatures.Count : TopicTrees.FeatureCount(model.Labels.Length)];
 
     /// <summary>Number of units of the article scored last.</summary>
     public int Units => scores.Units;
@@ -49,13 +49,13 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     /// <summary>Whether the gate decides on a unit: there is one, and the unit is a paragraph in an article.</summary>
     internal bool HasGate(int index) => unit == TextUnit.Paragraph && model.Gate is not null && !Encoded.Shape(index).IsEmpty;
 
-    /// <summary>Whether the trees of whole texts decide on a unit: there are some, and, if they look at it, the way it is typed can be told.</summary>
-    internal bool HasTopicTrees(int index) => unit == TextUnit.Text && model.TopicTrees is { } trees && !(trees.Typing && Encoded.Shape(index).IsEmpty);
+    /// <summary>Whether the trees of whole texts decide on a unit: there are some, and the way it is typed can be told.</summary>
+    internal bool HasTopicTrees(int index) => unit == TextUnit.Text && model.TopicTrees is not null && !Encoded.Shape(index).IsEmpty;
 
     /// <summary>What the trees of whole texts look at; valid until the next call.</summary>
     internal ReadOnlySpan<float> TopicTreeRow(int index)
     {
-        TopicTrees.WriteFeatures(scores.Raw(index), model.Calibration.LinearScale, model.TopicTrees!.Typing ? Encoded.Shape(index) : [], features);
+        TopicTrees.WriteFeatures(scores.Raw(index), model.Calibration.LinearScale, Encoded.Shape(index), features);
         return features;
     }
 

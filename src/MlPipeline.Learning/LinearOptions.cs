@@ -16,7 +16,7 @@ public enum ClassWeighting
     /// <summary>Every example counts the same.</summary>
     None,
 
-    /// <summary>Positive examples of a class count by the square root of (rows / (classes · rows of the class)): rare classes more, without drowning the rest.</summary>
+    /// <summary>Positive examples of a class count rows / (classes · rows of the class) times: the positive examples of all classes count the same in sum (King and Zeng 2001).</summary>
     Balanced,
 }
 

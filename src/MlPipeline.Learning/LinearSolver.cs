@@ -44,7 +44,7 @@ public static class LinearSolver
         var counts = new int[problem.Classes];
         foreach (var label in problem.Labels) counts[label]++;
         for (var k = 0; k < weights.Length; k++)
-            weights[k] = counts[k] == 0 ? 1 : (float)Math.Sqrt((double)problem.Rows / ((double)problem.Classes * counts[k]));
+            weights[k] = counts[k] == 0 ? 1 : (float)(problem.Rows / ((double)problem.Classes * counts[k]));
         return weights;
     }
 }

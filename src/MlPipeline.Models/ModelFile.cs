@@ -122,7 +122,7 @@ public static class ModelFile
             VectorWeights = FloatsOf((FindOrNull(Section.VectorWeights) ?? default).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
-            TopicTrees = TreeSection.ReadTopicTrees(FindOrNull(Section.TopicTrees) ?? default, head.Labels.Length),
+            TopicTrees = TreeSection.Read(FindOrNull(Section.TopicTrees) ?? default, TopicTrees.FeatureCount(head.Labels.Length)),
             Learned = FindOrNull(Section.Learned) is { } learned ? LearnedSection.Read(learned.Span) : null,
         }.Validated();
 

@@ -5,20 +5,16 @@ using MlPipeline.Numerics;
 namespace MlPipeline.Models;
 
 /// <summary>
-/// The second stage of whole texts: trees that add to the linear stage's log-odds of each label. They look at those log-odds and, where asked to, at the way the text is typed
-/// (<see cref="TextStyle"/>).
+/// The second stage of whole texts: trees that add to the linear stage's log-odds of each label. They look at those log-odds and at the way the text is typed (<see cref="TextStyle"/>).
 /// </summary>
 /// <param name="Trees">One score a label; for two labels one score, the log-odds of the second.</param>
-/// <param name="Typing">Whether they look at the way the text is typed.</param>
-public sealed record TopicTrees(TreeEnsemble Trees, bool Typing)
+public sealed record TopicTrees(TreeEnsemble Trees)
 {
     /// <summary>Labels at most: the trees of a round are one a label.</summary>
     public const int MostLabels = 100;
 
     /// <summary>Number of features for so many labels.</summary>
-    /// <param name="labels">Number of labels.</param>
-    /// <param name="typing">Whether the trees look at the way the text is typed.</param>
-    public static int FeatureCount(int labels, bool typing) => labels + (typing ? TextStyle.Count : 0);
+    public static int FeatureCount(int labels) => labels + TextStyle.Count;
 
     /// <summary>What a feature says, for people.</summary>
     /// <param name="feature">0 to <see cref="FeatureCount"/> − 1.</param>
@@ -28,7 +24,7 @@ public sealed record TopicTrees(TreeEnsemble Trees, bool Typing)
     /// <summary>Writes the features of one text.</summary>
     /// <param name="scores">The linear stage's scores, one a label.</param>
     /// <param name="scale">Inverse temperature of the linear stage.</param>
-    /// <param name="style">How the text is typed; empty where the trees do not look at it.</param>
+    /// <param name="style">How the text is typed.</param>
     /// <param name="features">Receives <see cref="FeatureCount"/> values.</param>
     public static void WriteFeatures(ReadOnlySpan<float> scores, double scale, ReadOnlySpan<float> style, Span<float> features)
     {

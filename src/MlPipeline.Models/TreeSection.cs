@@ -12,7 +12,6 @@ internal static class TreeSection
         if (trees is null) return [];
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write(trees.Typing);
         Write(writer, trees.Trees);
         writer.Flush();
         return stream.ToArray();
@@ -35,14 +34,9 @@ internal static class TreeSection
         }
     }
 
-    /// <summary>Reads the trees of whole texts for so many labels; no bytes are no trees.</summary>
+    /// <summary>Reads the trees of whole texts; no bytes are no trees.</summary>
     /// <exception cref="InvalidDataException">The bytes are no trees.</exception>
-    public static TopicTrees? ReadTopicTrees(ReadOnlyMemory<byte> bytes, int labels)
-    {
-        if (bytes.IsEmpty) return null;
-        var typing = bytes.Span[0] != 0;
-        return new TopicTrees(Read(bytes, TopicTrees.FeatureCount(labels, typing), reader => reader.ReadBoolean()).Trees, typing);
-    }
+    public static TopicTrees? Read(ReadOnlyMemory<byte> bytes, int features) => bytes.IsEmpty ? null : new TopicTrees(Read(bytes, features, _ => true).Trees);
 
     /// <summary>Reads what a section starts with, then trees that look at features 0 to <paramref name="features"/> − 1, to the section's end.</summary>
     /// <exception cref="InvalidDataException">The bytes are no trees.</exception>
