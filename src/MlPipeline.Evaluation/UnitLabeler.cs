@@ -55,7 +55,7 @@ internal sealed class UnitLabeler(TopicModel model, TextUnit unit)
     {
         Group = group,
         Article = article.Article.Id,
-        N = unit == TextUnit.Text ? 0 : article.Article.NumberOf(index),
+        N = article.Article.NumberOf(index),
         Index = index,
         Total = labels.Units,
         File = article.File,

@@ -20,7 +20,7 @@ public sealed record LabelledArticle(Article Article, ImmutableArray<ParagraphLa
             var text = Article.TextOf(i).ToString();
             yield return this with
             {
-                Article = new Article { Id = Article.Id, Text = text, Paragraphs = [new TextRange(0, text.Length)], Source = Article.Source, Date = Article.Date, Url = Article.Url },
+                Article = new Article { Id = Article.Id, Text = text, Paragraphs = [new TextRange(0, text.Length)], Numbers = [Article.NumberOf(i)], Source = Article.Source, Date = Article.Date, Url = Article.Url },
                 Labels = [Labels[i]],
                 Lines = [Lines[i]],
             };

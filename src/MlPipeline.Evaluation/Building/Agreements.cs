@@ -7,7 +7,7 @@ internal static class Agreements
 {
     public static IReadOnlyList<Agreement> Of(EvaluationSet set)
     {
-        var units = set.Predictions.Select(row => row.Unit).DistinctBy(unit => (unit.Place.Group, unit.Place.Index)).ToArray();
+        var units = set.Predictions.Select(row => row.Unit).DistinctBy(unit => (unit.Place.Group, unit.Place.N)).ToArray();
         var agreements = new List<Agreement>();
         if (units.Any(unit => OtherLabel(unit) is not null)) agreements.Add(Measure(AgreementSource.AcceptedLabels, units, unit => OtherLabel(unit) ?? unit.Gold.Primary));
         if (units.Any(unit => unit.Gold.Second is not null)) agreements.Add(Measure(AgreementSource.SecondLabel, [.. units.Where(unit => unit.Gold.Second is not null)], unit => unit.Gold.Second!));

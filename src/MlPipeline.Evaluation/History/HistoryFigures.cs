@@ -5,10 +5,10 @@ namespace MlPipeline.Evaluation.History;
 /// <summary>The figures of a report that a history keeps.</summary>
 public static class HistoryFigures
 {
-    /// <summary>The names of the two figures that a trend is shown of.</summary>
+    /// <summary>The name of accuracy.</summary>
     public const string Accuracy = "accuracy";
 
-    /// <inheritdoc cref="Accuracy"/>
+    /// <summary>The name of macro-F1.</summary>
     public const string MacroF1 = "macro_f1";
 
     /// <summary>The figures under the names that the JSON has for them.</summary>

@@ -56,7 +56,7 @@ public sealed class LearnedTexts
     /// <summary>Whether an article of that name was learned from; by a hash of 32 bits, so that one name in four billion is mistaken for another.</summary>
     public bool HasArticle(string name) => Array.BinarySearch(articles, HashOf(name)) >= 0;
 
-    /// <summary>Looks a text up. Of several that are nearly the same as it at least one was learned from, it may know only some: see <see cref="TextSketch.EnoughLanes"/>.</summary>
+    /// <summary>Looks a text up. Texts that are the same are always found, those that are nearly so as often as <see cref="TextSketch.EnoughLanes"/> says.</summary>
     public TextMatch Find(TextFingerprint text)
     {
         if (Array.BinarySearch(hashes, text.Hash) >= 0) return TextMatch.Exact;

@@ -103,6 +103,13 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Rows_of_one_article_are_told_apart_and_a_row_that_stands_twice_is_one()
+    {
+        LabelledUnit[] rows = [.. Enumerable.Range(0, 4).Select(n => Of("a", "a") with { Place = PlaceOf(0) with { N = n }, Gold = new ParagraphLabel("a", [], []) { Second = "b" } })];
+        Assert.Equal(4, Assert.Single(Build([.. rows, .. rows]).Agreements).Rows);
+    }
+
+    [Fact]
     public void Nothing_is_no_report() => Assert.Throws<ArgumentException>(() => Build());
 
     private static LabelledUnit Sure(string gold, string predicted, int group) => Of(gold, predicted, 0.95, gold == predicted ? 0.9 : 0.05, group: group) with { Learned = LearnedBefore.No };

@@ -37,6 +37,7 @@ public sealed class EvaluatorTests
     {
         var set = Evaluator.Run(WordModel.Of(TextUnit.Text), [Article("a", ("energy", "giá xăng"), (null, "bóng"), ("sport", "bóng đá"))], TextUnit.Text, 1);
         Assert.Equal([(0, 0), (1, 1)], set.Predictions.Select(row => (row.Gold, row.Predicted)));
+        Assert.Equal([(0, 0, 0), (0, 2, 0)], set.Predictions.Select(row => (row.Group, row.Unit.Place.N, row.Unit.Place.Index)));
     }
 
     [Fact]
