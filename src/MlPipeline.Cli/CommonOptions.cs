@@ -27,6 +27,8 @@ internal static class CommonOptions
 
     public static Option<string?> Json() => new("--json") { Description = "Also write the figures to this file as JSON.", HelpName = "FILE" };
 
+    public static Option<string?> OptionsFile() => new("--options") { Description = "Options of the training, as JSON: see docs/formats.md. A field that the file lacks has its default.", HelpName = "FILE" };
+
     public static Option<ulong> Seed() => new("--seed") { Description = "Seed of every random choice. Default: 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
     public static Option<int> Threads()

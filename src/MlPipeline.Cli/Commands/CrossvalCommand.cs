@@ -14,15 +14,15 @@ internal static class CrossvalCommand
         var data = CommonOptions.Data();
         var folds = new Option<int>("--folds") { Description = "Number of folds, 2 to 100; whole articles go into a fold. Default: 5.", HelpName = "N", DefaultValueFactory = _ => 5 };
         folds.InRange(2, 100);
-        var (seeds, vectors, json, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.Json(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
-        var command = new Command("crossval", "Cross-validates the training: folds by article, everything estimated anew in each.\n\nExample:\n  mlpipeline crossval data --seeds seeds --folds 5") { data, seeds, vectors, folds, json, seed, threads, maxBytes };
+        var (seeds, vectors, options, json, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.OptionsFile(), CommonOptions.Json(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var command = new Command("crossval", "Cross-validates the training: folds by article, everything estimated anew in each.\n\nExample:\n  mlpipeline crossval data --seeds seeds --folds 5") { data, seeds, vectors, options, folds, json, seed, threads, maxBytes };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(data),
             parsed.GetValue(seeds),
             parsed.GetValue(vectors),
             parsed.GetValue(folds),
             parsed.GetValue(json),
-            TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
+            TrainingSetup.Options(parsed.GetValue(options), parsed.GetValue(seed), parsed.GetValue(threads)),
             parsed.GetValue(maxBytes),
             cancellation)));
         return command;
