@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MlPipeline.Training.Tuning.Fields;
 
@@ -26,9 +27,9 @@ public static class OptionsFile
         {
             return count <= MostBytes ? Parse(bytes.AsMemory(0, count), defaults) : throw new FormatException($"it is longer than {MostBytes} bytes");
         }
-        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)
+        catch (Exception problem) when (SentenceOf(problem) is { } sentence)
         {
-            throw new OptionsFileException($"{path}: not usable as options: {problem.Message}");
+            throw new OptionsFileException($"{path}: not usable as options: {sentence}");
         }
     }
 
@@ -45,6 +46,17 @@ public static class OptionsFile
         var bytes = BytesOf(options);
         return bytes.AsSpan().SequenceEqual(BytesOf(new TrainingOptions())) ? null : JsonElement.Parse(bytes);
     }
+
+    // Null for what is no fault of the file.
+    private static string? SentenceOf(Exception problem) => problem switch
+    {
+        FormatException => problem.Message,
+        JsonException json => string.Create(CultureInfo.InvariantCulture, $"it is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})"),
+
+        // Types are checked before values are asked for, so only an escape can be what cannot be turned into text.
+        InvalidOperationException => "an escape is half a surrogate pair",
+        _ => null,
+    };
 
     private static byte[] BytesOf(TrainingOptions options)
     {

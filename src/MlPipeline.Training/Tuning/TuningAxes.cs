@@ -8,8 +8,8 @@ namespace MlPipeline.Training.Tuning;
 /// <summary>What a search changes, in this order: first what is likeliest to pay, last what makes a trial expensive.</summary>
 public static class TuningAxes
 {
-    // Logistic regression is at its best at several times the cost of the squared hinge, which grows without bound where the other flattens out: with the cost left as it was, it would always lose.
-    private static readonly float[] LogisticCosts = [4, 16];
+    // Logistic regression is at its best at many times the cost of the squared hinge, which grows without bound where the other flattens out: with the cost left as it was, it would always lose.
+    private static readonly float[] LogisticCosts = [8, 32];
 
     private static readonly float[] Costs = [.. Enumerable.Range(-6, 13).Select(power => power < 0 ? 1f / (1 << -power) : 1 << power)];
     private static readonly float[] ContextWeights = [0, 0.1f, 0.2f, 0.35f, 0.5f, 0.7f, 1, 1.4f, 2, 2.8f, 4];

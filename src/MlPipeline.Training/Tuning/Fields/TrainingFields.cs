@@ -8,6 +8,9 @@ namespace MlPipeline.Training.Tuning.Fields;
 /// <summary>The options of a training as fields. What the data tell (the unit) or the command line (seed, threads) is none.</summary>
 internal static class TrainingFields
 {
+    // Weights of examples are multiplied with each other and with the cost, and the solver divides by them: the product must stay far from where single precision ends.
+    private const float Small = 0.001f;
+
     /// <summary>The version of the format. It holds nothing: reading it only checks it.</summary>
     public static NumberField<TrainingOptions, int> Version { get; } = Number("version", new NumberRange<int>(1, 1), _ => 1, (o, _) => o);
 
@@ -17,7 +20,7 @@ internal static class TrainingFields
         Encoder("maxOrder", new NumberRange<int>(1, 3), e => e.MaxOrder, (e, value) => e with { MaxOrder = value }),
         Number("minCount", new NumberRange<int>(1, 10_000), o => o.MinCount, (o, value) => o with { MinCount = value }),
         new ChoiceField<TrainingOptions, LinearLoss>("loss", o => o.Linear.Loss, (o, value) => o with { Linear = o.Linear with { Loss = value } }),
-        Linear("cost", new NumberRange<float>(0, 1e6f, WithoutLeast: true), l => l.Cost, (l, value) => l with { Cost = value }),
+        Linear("cost", new NumberRange<float>(1e-6f, 1e6f), l => l.Cost, (l, value) => l with { Cost = value }),
         new ChoiceField<TrainingOptions, ClassWeighting>("weighting", o => o.Linear.Weighting, (o, value) => o with { Linear = o.Linear with { Weighting = value } }),
         Linear("tolerance", new NumberRange<double>(1e-6, 0.5), l => l.Tolerance, (l, value) => l with { Tolerance = value }),
         Block("contextWeight", e => e.ContextWeight, (e, value) => e with { ContextWeight = value }),
@@ -26,9 +29,9 @@ internal static class TrainingFields
         Block("vectorWeight", e => e.VectorWeight, (e, value) => e with { VectorWeight = value }),
         Block("contextVectorWeight", e => e.ContextVectorWeight, (e, value) => e with { ContextVectorWeight = value }),
         Number("ratioWeight", new NumberRange<float>(0, 0.95f), o => o.RatioWeight, (o, value) => o with { RatioWeight = value }),
-        Number("bareWeight", new NumberRange<float>(0, 1), o => o.BareWeight, (o, value) => o with { BareWeight = value }),
-        Number("seedExampleWeight", new NumberRange<float>(0, 1000, WithoutLeast: true), o => o.SeedExampleWeight, (o, value) => o with { SeedExampleWeight = value }),
-        Number("boilerplateWeight", new NumberRange<float>(0, 1000, WithoutLeast: true), o => o.BoilerplateWeight, (o, value) => o with { BoilerplateWeight = value }),
+        Number("bareWeight", new NumberRange<float>(Small, 1, OrZero: true), o => o.BareWeight, (o, value) => o with { BareWeight = value }),
+        Number("seedExampleWeight", new NumberRange<float>(Small, 1000), o => o.SeedExampleWeight, (o, value) => o with { SeedExampleWeight = value }),
+        Number("boilerplateWeight", new NumberRange<float>(Small, 1000), o => o.BoilerplateWeight, (o, value) => o with { BoilerplateWeight = value }),
         Number("textFolds", new NumberRange<int>(2, 20), o => o.TextFolds, (o, value) => o with { TextFolds = value }),
         Number("paragraphFolds", new NumberRange<int>(3, 20), o => o.ParagraphFolds, (o, value) => o with { ParagraphFolds = value }),
         new GroupField<TrainingOptions, FastTreeOptions>("gate", TreeFields.Group, o => o.Gate, (o, value) => o with { Gate = value }),
