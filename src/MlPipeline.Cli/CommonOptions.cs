@@ -29,6 +29,8 @@ internal static class CommonOptions
 
     public static Option<string?> History() => new("--history") { Description = "Also add a line with the hash of the data, the options and the figures to this file; the verb history shows it.", HelpName = "FILE" };
 
+    public static Option<string?> OptionsFile() => new("--options") { Description = "Options of the training, as JSON: see docs/formats.md. A field that the file lacks has its default.", HelpName = "FILE" };
+
     public static Option<ulong> Seed() => new("--seed") { Description = "Seed of every random choice. Default: 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
     public static Option<int> Threads()

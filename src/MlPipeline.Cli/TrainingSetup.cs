@@ -4,6 +4,7 @@ using MlPipeline.Learning;
 using MlPipeline.Models;
 using MlPipeline.Training;
 using MlPipeline.Training.Seeds;
+using MlPipeline.Training.Tuning;
 
 namespace MlPipeline.Cli;
 
@@ -11,6 +12,26 @@ namespace MlPipeline.Cli;
 internal static class TrainingSetup
 {
     public static TrainingOptions Options(ulong seed, int threads) => new() { Linear = new LinearOptions { Seed = seed, Threads = threads } };
+
+    /// <summary>The options of a training: those of a file, or the defaults.</summary>
+    /// <exception cref="CommandException">The file cannot be read, or is not in the format.</exception>
+    public static TrainingOptions Options(string? file, ulong seed, int threads)
+    {
+        var defaults = Options(seed, threads);
+        if (file is null) return defaults;
+        try
+        {
+            return OptionsFile.Read(file, defaults);
+        }
+        catch (OptionsFileException exception)
+        {
+            throw new CommandException(exception.Message, ExitCodes.WrongUsage);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"the options cannot be read: {exception.Message}");
+        }
+    }
 
     public static SeedLexicon ReadSeeds(string? folder) => folder is null ? SeedLexicon.Empty : SeedLexicon.Read(folder);
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using MlPipeline.Features;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
@@ -102,4 +104,9 @@ public sealed record TopicModel
 /// <param name="MinCount">Texts an n-gram had to occur in.</param>
 /// <param name="HeldOutRows">Units that the calibration was found on.</param>
 /// <param name="HeldOutAccuracy">Accuracy on these while they were held out, 0–1.</param>
-public sealed record ModelCard(int Articles, int Rows, int SeedTerms, double Cost, string Loss, int MinCount, int HeldOutRows, double HeldOutAccuracy);
+public sealed record ModelCard(int Articles, int Rows, int SeedTerms, double Cost, string Loss, int MinCount, int HeldOutRows, double HeldOutAccuracy)
+{
+    /// <summary>The options of the training as an options file holds them; null where they were the defaults.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Options { get; init; }
+}

@@ -36,7 +36,7 @@ internal static class StagedTraining
         var nested = new Lazy<UnitScores[]>(fitting.HeldOutTwice);
         if (options.Encoder.Unit == TextUnit.Text)
         {
-            if (!options.Typing || !AreTreesWorthTrying(linear)) return (new SecondStage(null, null), scale, linear);
+            if (options.TextStage == TextStage.None || !AreTreesWorthTrying(linear)) return (new SecondStage(null, null), scale, linear);
             var training = new TopicTreeTraining(corpus, scale, options.TopicTrees with { Threads = options.Linear.Threads });
             var (trees, predictions) = Learn(corpus, folds, nested, scores, training, linear);
             return (new SecondStage(null, trees), scale, predictions);

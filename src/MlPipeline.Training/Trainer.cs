@@ -5,6 +5,7 @@ using MlPipeline.Learning;
 using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Seeds;
+using MlPipeline.Training.Tuning;
 using MlPipeline.Training.Vectors;
 
 namespace MlPipeline.Training;
@@ -37,7 +38,7 @@ public static class Trainer
             options.Linear.Loss.ToString(),
             options.MinCount,
             heldOut.Units.Length,
-            heldOut.Accuracy);
+            heldOut.Accuracy) { Options = OptionsFile.ForCard(options) };
         return new TrainingResult(Assemble(corpus.Encoded, space, linear, stage, lexicon, vectors, calibration, card) with { Learned = recorder.ToLearnedTexts() }, heldOut, linear.Reports);
     }
 

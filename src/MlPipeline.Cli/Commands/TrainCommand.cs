@@ -18,13 +18,15 @@ internal static class TrainCommand
         var data = CommonOptions.Data();
         data.Arity = ArgumentArity.ZeroOrMore;
         var output = new Option<string>("--out") { Description = "The model file to write.", HelpName = "MODEL", Required = true };
-        var (seeds, vectors, history, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.History(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var (seeds, vectors, options, history, seed, threads, maxBytes) = (CommonOptions.Seeds(), CommonOptions.Vectors(), CommonOptions.OptionsFile(), CommonOptions.History(), CommonOptions.Seed(), CommonOptions.Threads(), CommonOptions.MaxBytes());
+        var tune = TuneOption.Create();
         var split = new SplitOptions();
-        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, vectors, split.File, split.Part, history, seed, threads, maxBytes };
+        var command = new Command("train", "Trains a model on labelled paragraphs or texts, on seed terms, or on both.\n\nExample:\n  mlpipeline train data --seeds seeds --out my.mlp") { data, output, seeds, vectors, options, tune, split.File, split.Part, history, seed, threads, maxBytes };
         command.Validators.Add(split.Validate);
         command.Validators.Add(result =>
         {
             if (result.GetResult(data) is not { Tokens.Count: > 0 } && result.GetResult(seeds) is null) result.AddError("train needs DATA, or --seeds, or both");
+            else if (result.GetResult(data) is not { Tokens.Count: > 0 } && result.GetResult(tune) is not null) result.AddError("--tune needs DATA: seed terms alone have nothing to be tested on");
         });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetValue(data) ?? [],
@@ -33,15 +35,17 @@ internal static class TrainCommand
             parsed.GetValue(vectors),
             split.FilterOf(parsed),
             parsed.GetValue(history),
-            TrainingSetup.Options(parsed.GetValue(seed), parsed.GetValue(threads)),
+            parsed.GetValue(tune) is { } minutes ? new TuningRun(minutes, parsed.GetRequiredValue(output)) : null,
+            TrainingSetup.Options(parsed.GetValue(options), parsed.GetValue(seed), parsed.GetValue(threads)),
             parsed.GetValue(maxBytes),
             cancellation)));
         return command;
     }
 
-    private static int Run(string[] data, string output, string? seeds, string? vectors, SplitFilter? filter, string? historyFile, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
+    private static int Run(string[] data, string output, string? seeds, string? vectors, SplitFilter? filter, string? historyFile, TuningRun? tuning, TrainingOptions options, int? maxBytes, CancellationToken cancellation)
     {
         AtomicFile.CheckTarget(output);
+        tuning?.CheckTarget();
         if (historyFile is not null) AtomicFile.CheckTarget(historyFile);
         using var history = new RunHistory(historyFile, new Clock());
         var messages = new Messages();
@@ -51,8 +55,18 @@ internal static class TrainCommand
         TrainingResult result;
         using (var progress = new ProgressLine())
         {
-            var articles = data.Length == 0 ? [] : DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)).Only(filter);
-            result = Trainer.Train(history.Watch(TrainingSetup.Watched(articles, progress, cancellation)), lexicon, options, termVectors);
+            IEnumerable<LabelledArticle> articles = data.Length == 0 ? [] : DataSource.Labelled(data, CommonOptions.Limits(maxBytes), messages, progress, cancellation, TrainingSetup.Topics(lexicon)).Only(filter);
+            articles = TrainingSetup.Watched(articles, progress, cancellation);
+            if (tuning is not null)
+            {
+                // Read once, tried often.
+                LabelledArticle[] kept = [.. articles];
+                options = tuning.Run(kept, lexicon, termVectors, options, progress, cancellation);
+                articles = TrainingSetup.Watched(kept, progress, cancellation);
+                watch.Restart();
+            }
+
+            result = Trainer.Train(history.Watch(articles), lexicon, options, termVectors);
         }
 
         cancellation.ThrowIfCancellationRequested();

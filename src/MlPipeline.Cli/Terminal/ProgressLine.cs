@@ -48,7 +48,10 @@ internal sealed class ProgressLine : IDisposable
     }
 
     /// <summary>Takes the line away.</summary>
-    public void Dispose()
+    public void Dispose() => Clear();
+
+    /// <summary>Takes the line away until it is shown again.</summary>
+    public void Clear()
     {
         if (width > 0) Console.Error.Write($"\r{new string(' ', width)}\r");
         width = 0;

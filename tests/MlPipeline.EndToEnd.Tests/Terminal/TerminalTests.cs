@@ -58,7 +58,7 @@ public sealed class TerminalTests : IClassFixture<TrainedModels>, IDisposable
     public void A_pipe_gets_no_escape_codes_and_no_progress()
     {
         var text = folder.At("a.txt");
-        string[][] runs = [["label", text, "--model", model, "--format", "text"], ["explain", text, "--model", model], ["evaluate", data, "--model", model], ["crossval", data, "--folds", "2"], ["train", data, "--out", folder.At("m.mlp")], ["--help"], ["label"]];
+        string[][] runs = [["label", text, "--model", model, "--format", "text"], ["explain", text, "--model", model], ["evaluate", data, "--model", model], ["crossval", data, "--folds", "2"], ["train", data, "--out", folder.At("m.mlp")], ["train", data, "--tune", "0.01", "--out", folder.At("m.mlp")], ["--help"], ["label"]];
         foreach (var arguments in runs)
         {
             var result = Command.Run(arguments);
@@ -73,6 +73,15 @@ public sealed class TerminalTests : IClassFixture<TrainedModels>, IDisposable
         var output = OnTerminal("train d.jsonl --out m.mlp").Exits(0).Output;
         Assert.Contains("\rlearning", output, StringComparison.Ordinal);
         Assert.Contains("learned 3 labels", output, StringComparison.Ordinal);
+    }
+
+    [TerminalFact]
+    public void Trials_are_coloured_rows_with_the_running_one_below_them()
+    {
+        var output = OnTerminal("train d.jsonl --tune 0.02 --out m.mlp").Exits(0).Output;
+        Assert.Matches(@"\e\[[0-9;]*m    1  start +[01]\.\d{4}", output);
+        Assert.Contains("trial 2 …", output, StringComparison.Ordinal);
+        Assert.Matches(@"\r *\r(no further change is better|the time is up)", output);
     }
 
     [TerminalFact]

@@ -20,10 +20,10 @@ public sealed class HelpTests
     }
 
     [Theory]
-    [InlineData("train", "DATA", "--out", "--seeds", "--seed", "--threads", "--max-bytes")]
+    [InlineData("train", "DATA", "--out", "--seeds", "--options", "--tune", "--seed", "--threads", "--max-bytes")]
     [InlineData("label", "INPUT", "--model", "--out", "--format", "--unit", "--threads", "--max-bytes")]
     [InlineData("evaluate", "DATA", "--model", "--json", "--unit")]
-    [InlineData("crossval", "DATA", "--seeds", "--folds", "--json")]
+    [InlineData("crossval", "DATA", "--seeds", "--options", "--folds", "--json")]
     [InlineData("explain", "INPUT", "--model", "--paragraph", "--unit")]
     public void Help_names_the_options_of_the_verb(string verb, params string[] names)
     {
