@@ -57,7 +57,7 @@ internal static class StagedTraining
 
     // The cost of the trees is rows times labels, and labels with a handful of rows each teach them nothing.
     private static bool AreTreesWorthTrying(EncodedCorpus corpus, HeldOutPredictions linear) =>
-        linear.Classes is >= 2 and <= TopicTrees.MostLabels && linear.Labels.Length >= LeastExamples * linear.Classes && linear.Units.Any(unit => !corpus.ShapeOf(unit).IsEmpty);
+        linear.Classes is >= 2 and <= TopicTrees.MostLabels && linear.Labels.Length >= LeastExamples * linear.Classes && linear.Articles.Any(article => !corpus.StyleOf(article).IsEmpty);
 
     private static HeldOutPredictions Predictions(EncodedCorpus corpus, int[] units, UnitScores scores)
     {
