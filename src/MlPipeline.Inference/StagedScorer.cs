@@ -44,7 +44,7 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     }
 
     /// <summary>The text vectors of a unit and of the rest of its article; the second is empty where there is no rest.</summary>
-    internal (float[] Own, float[] Others) TextVectors(int index) => linear.TextVectors(index, Encoded.Parts);
+    internal (float[] Own, float[] Around) TextVectors(int index) => linear.TextVectors(index);
 
     /// <summary>Whether the gate decides on a unit: there is one, and the unit is a paragraph in an article.</summary>
     internal bool HasGate(int index) => model.Gate is not null && !Encoded.Shape(index).IsEmpty;
