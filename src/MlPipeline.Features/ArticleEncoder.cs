@@ -50,7 +50,7 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
             AddSeedHits(buffer.Tokens);
             encoded.IndicatorEnds.Add(0);
             encoded.Units = 1;
-            TextStyle.AddValues(article.Text, encoded.ShapeList);
+            TextStyle.AddValues(article.Text, encoded.StyleList);
         }
         else
         {

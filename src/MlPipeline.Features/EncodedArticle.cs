@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MlPipeline.Features.Shape;
+using MlPipeline.Features.Style;
 
 namespace MlPipeline.Features;
 
@@ -16,6 +17,7 @@ public sealed class EncodedArticle
     internal readonly List<int> IndicatorEnds = [];
     internal readonly List<float> SeedList = [];
     internal readonly List<float> ShapeList = [];
+    internal readonly List<float> StyleList = [];
 
     /// <summary>Number of units to label.</summary>
     public int Units { get; internal set; }
@@ -35,16 +37,11 @@ public sealed class EncodedArticle
     /// <summary>The shape indicators of one unit; empty for whole texts.</summary>
     public ReadOnlySpan<int> Indicators(int unit) => Slice(IndicatorList, IndicatorEnds, unit);
 
-    /// <summary>
-    /// The figures of one unit: of a paragraph in its article those of <see cref="ShapeValues"/>, of a whole text those of <see cref="Style.TextStyle"/>. Empty for a paragraph that stands alone and for
-    /// a text without a small letter.
-    /// </summary>
-    public ReadOnlySpan<float> Shape(int unit)
-    {
-        if (ShapeList.Count == 0) return [];
-        var width = ShapeList.Count / Units;
-        return CollectionsMarshal.AsSpan(ShapeList).Slice(unit * width, width);
-    }
+    /// <summary>The figures of one unit's shape, in the order of <see cref="ShapeValues"/>; empty for a paragraph that stands alone and for whole texts.</summary>
+    public ReadOnlySpan<float> Shape(int unit) => ShapeList.Count == 0 ? [] : CollectionsMarshal.AsSpan(ShapeList).Slice(unit * ShapeValues.Count, ShapeValues.Count);
+
+    /// <summary>How a whole text is typed, in the order of <see cref="TextStyle"/>; empty for paragraphs and for a text without a small letter.</summary>
+    public ReadOnlySpan<float> Style => CollectionsMarshal.AsSpan(StyleList);
 
     /// <summary>The seed scores of one unit, each 0–1; topic t's own at t, the rest of the article's at topics + t.</summary>
     public ReadOnlySpan<float> Seeds(int unit) => CollectionsMarshal.AsSpan(SeedList).Slice(unit * SeedScores, SeedScores);
@@ -59,6 +56,7 @@ public sealed class EncodedArticle
         IndicatorEnds.Clear();
         SeedList.Clear();
         ShapeList.Clear();
+        StyleList.Clear();
     }
 
     private static ReadOnlySpan<T> Slice<T>(List<T> values, List<int> ends, int part)

@@ -12,10 +12,7 @@ internal sealed class LinearScorer(TopicModel model)
 {
     private readonly int lanes = model.Ngrams.Lanes;
     private readonly float[] articleSum = new float[model.Ngrams.Lanes];
-    private readonly int dimensions = model.Vectors?.Dimensions ?? 0;
-    private readonly float[] vectorSum = new float[model.Vectors?.Dimensions ?? 0];
-    private readonly float[] rest = new float[model.Vectors?.Dimensions ?? 0];
-    private float[] partVectors = [];
+    private readonly ArticleVectors? vectors = model.Vectors is null ? null : new ArticleVectors(model.Vectors);
     private float[] own = new float[16 * model.Ngrams.Lanes];
     private float[] context = new float[16 * model.Ngrams.Lanes];
 
@@ -29,9 +26,8 @@ internal sealed class LinearScorer(TopicModel model)
             context = new float[checked(parts * lanes)];
         }
 
-        if (partVectors.Length < parts * dimensions) partVectors = new float[checked(parts * dimensions)];
         Array.Clear(articleSum);
-        Array.Clear(vectorSum);
+        vectors?.Begin(article, model.Encoder.Unit == TextUnit.Paragraph && ContextBlock.Scale(parts) > 0);
         for (var part = 0; part < parts; part++) AddPart(article, part);
         var scale = model.Encoder.Unit == TextUnit.Paragraph ? model.Encoder.ContextWeight * ContextBlock.Scale(parts) : 0;
         for (var unit = 0; unit < article.Units; unit++) Finish(article, unit, scale);
@@ -40,12 +36,8 @@ internal sealed class LinearScorer(TopicModel model)
     /// <summary>The scores of a unit, one a label.</summary>
     public ReadOnlySpan<float> ScoresOf(int unit) => own.AsSpan(unit * lanes, model.Labels.Length);
 
-    /// <summary>The text vectors of a unit of the article scored last, and of the rest of that article.</summary>
-    public (float[] Own, float[] Others) TextVectors(int unit, int parts)
-    {
-        var own = partVectors.AsSpan(unit * dimensions, dimensions).ToArray();
-        return (own, FindRest(own, parts) ? [.. rest] : []);
-    }
+    /// <summary>The text vectors of a unit of the article scored last, and of the rest of that article; empty where there is none.</summary>
+    public (float[] Own, float[] Around) TextVectors(int unit) => vectors is null ? ([], []) : (vectors.Of(unit).ToArray(), vectors.HasRests ? vectors.RestOf(unit).ToArray() : []);
 
     private void AddPart(EncodedArticle article, int part)
     {
@@ -57,7 +49,6 @@ internal sealed class LinearScorer(TopicModel model)
         var hashes = article.Hashes(part);
         var counts = article.Counts(part);
         var square = 0f;
-        if (model.Vectors is { } vectors) AddPartVector(vectors, part, hashes, counts);
         for (var i = 0; i < hashes.Length; i++)
         {
             var slot = table.Find(hashes[i]);
@@ -88,7 +79,7 @@ internal sealed class LinearScorer(TopicModel model)
             foreach (var indicator in article.Indicators(unit)) AddScaled(model.ShapeWeights.AsSpan(indicator * lanes, lanes), 1, scores);
         }
 
-        if (dimensions > 0) FinishVectors(unit, article.Parts, scores);
+        if (vectors is not null) AddVectors(vectors, unit, scores);
         var seeds = article.Seeds(unit);
         for (var i = 0; i < seeds.Length; i++)
         {
@@ -96,30 +87,13 @@ internal sealed class LinearScorer(TopicModel model)
         }
     }
 
-    private void AddPartVector(TermVectors vectors, int part, ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts)
+    private void AddVectors(ArticleVectors texts, int unit, Span<float> scores)
     {
-        var vector = partVectors.AsSpan(part * dimensions, dimensions);
-        vector.Clear();
-        for (var i = 0; i < hashes.Length; i++) TextVector.Add(vectors, hashes[i], counts[i], vector);
-        TextVector.Normalise(vector);
-        for (var d = 0; d < dimensions; d++) vectorSum[d] += vector[d];
-    }
-
-    private void FinishVectors(int unit, int parts, Span<float> scores)
-    {
-        var vector = partVectors.AsSpan(unit * dimensions, dimensions);
-        for (var d = 0; d < dimensions; d++) AddScaled(model.VectorWeights.AsSpan(d * lanes, lanes), vector[d], scores);
-        if (!FindRest(vector, parts)) return;
-        for (var d = 0; d < dimensions; d++) AddScaled(model.VectorWeights.AsSpan((dimensions + d) * lanes, lanes), rest[d], scores);
-    }
-
-    // Whether the unit has a rest of an article around it, which is then written.
-    private bool FindRest(ReadOnlySpan<float> own, int parts)
-    {
-        if (model.Encoder.Unit != TextUnit.Paragraph || ContextBlock.Scale(parts) == 0) return false;
-        for (var d = 0; d < dimensions; d++) rest[d] = vectorSum[d] - own[d];
-        TextVector.Normalise(rest);
-        return true;
+        var vector = texts.Of(unit);
+        for (var d = 0; d < vector.Length; d++) AddScaled(model.VectorWeights.AsSpan(d * lanes, lanes), vector[d], scores);
+        if (!texts.HasRests) return;
+        var rest = texts.RestOf(unit);
+        for (var d = 0; d < rest.Length; d++) AddScaled(model.VectorWeights.AsSpan((rest.Length + d) * lanes, lanes), rest[d], scores);
     }
 
     private static void AddScaled(ReadOnlySpan<float> weights, float factor, Span<float> sums)

@@ -40,22 +40,22 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     {
         scores.Probabilities(index).CopyTo(probabilities);
         if (HasGate(index)) GatedProbabilities.Apply(probabilities, boilerplate, model.Gate!.Score(GateRow(index)));
-        if (HasTopicTrees(index)) model.TopicTrees!.Apply(TopicTreeRow(index), probabilities);
+        if (HasTopicTrees) model.TopicTrees!.Apply(TopicTreeRow(index), probabilities);
     }
 
     /// <summary>The text vectors of a unit and of the rest of its article; the second is empty where there is no rest.</summary>
-    internal (float[] Own, float[] Others) TextVectors(int index) => linear.TextVectors(index, Encoded.Parts);
+    internal (float[] Own, float[] Around) TextVectors(int index) => linear.TextVectors(index);
 
     /// <summary>Whether the gate decides on a unit: there is one, and the unit is a paragraph in an article.</summary>
-    internal bool HasGate(int index) => unit == TextUnit.Paragraph && model.Gate is not null && !Encoded.Shape(index).IsEmpty;
+    internal bool HasGate(int index) => model.Gate is not null && !Encoded.Shape(index).IsEmpty;
 
-    /// <summary>Whether the trees of whole texts decide on a unit: there are some, and the way it is typed can be told.</summary>
-    internal bool HasTopicTrees(int index) => unit == TextUnit.Text && model.TopicTrees is not null && !Encoded.Shape(index).IsEmpty;
+    /// <summary>Whether the trees of whole texts decide: there are some, and the way the text is typed can be told.</summary>
+    internal bool HasTopicTrees => model.TopicTrees is not null && !Encoded.Style.IsEmpty;
 
     /// <summary>What the trees of whole texts look at; valid until the next call.</summary>
     internal ReadOnlySpan<float> TopicTreeRow(int index)
     {
-        TopicTrees.WriteFeatures(scores.Raw(index), model.Calibration.LinearScale, Encoded.Shape(index), features);
+        TopicTrees.WriteFeatures(scores.Raw(index), model.Calibration.LinearScale, Encoded.Style, features);
         return features;
     }
 

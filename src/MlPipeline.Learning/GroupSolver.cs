@@ -32,7 +32,7 @@ internal sealed class GroupSolver<TLoss>
         (this.problem, this.options, this.positives, this.first, this.lanes) = (problem, options, positives, first, lanes);
         weights = new float[checked(problem.ColumnCount * ClassGroup.Width)];
         alpha = new float[checked(problem.Rows * ClassGroup.Width)];
-        variances = problem.Variances?.Group(first / ClassGroup.Width);
+        variances = ReadVariances();
         squares = new float[checked(problem.Rows * ClassGroup.Width)];
         active = new byte[problem.Rows];
         for (var row = 0; row < problem.Rows; row++)
@@ -141,6 +141,16 @@ internal sealed class GroupSolver<TLoss>
 
         for (var row = 0; row < active.Length; row++) active[row] &= running;
         return running;
+    }
+
+    // Lanes without a class have variance 1 like all weights that nothing is said about.
+    private float[]? ReadVariances()
+    {
+        if (problem.Variances is null) return null;
+        var result = new float[weights.Length];
+        Array.Fill(result, 1);
+        problem.Variances.Write(first, lanes, ClassGroup.Width, result);
+        return result;
     }
 
     private double[] SquaredLengths()

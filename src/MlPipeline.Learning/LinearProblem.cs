@@ -28,7 +28,7 @@ public sealed record LinearProblem
     public required float[] RowWeights { get; init; }
 
     /// <summary>How freely each weight may grow; null for all the same.</summary>
-    public WeightVariances? Variances { get; init; }
+    public IWeightVariances? Variances { get; init; }
 
     /// <summary>Number of rows.</summary>
     public int Rows => Labels.Length;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace MlPipeline.Models;
 
@@ -19,10 +20,9 @@ public static class FeatureTableBuilder
     /// <exception cref="InvalidDataException">It would not fit into 2 GB.</exception>
     public static FeatureTable Build(int labels, int blocks, ReadOnlySpan<ulong> hashes, ReadOnlySpan<float> inverseDocumentFrequencies, WeightSource source)
     {
+        CheckSize(labels, blocks, hashes.Length);
         var stride = FeatureTable.StrideOf(FeatureTable.LanesFor(labels), blocks);
-        var slots = hashes.Length + (hashes.Length / 4) + (hashes.IsEmpty ? 0 : 1);
-        if ((long)slots * stride > Array.MaxLength)
-            throw new InvalidDataException($"{hashes.Length:N0} n-grams for {labels:N0} labels make a model over 2 GB");
+        var slots = (int)SlotsFor(hashes.Length);
 
         // In order of hash the rows also land in order of slot, so the layout follows from the set alone.
         var sorted = hashes.ToArray();
@@ -42,6 +42,16 @@ public static class FeatureTableBuilder
 
         return new FeatureTable(bytes, labels, blocks);
     }
+
+    /// <summary>Checks that a table would fit, so that nothing need be learned for one that does not. Parameters as in <see cref="Build"/>.</summary>
+    /// <exception cref="InvalidDataException">It would not fit into 2 GB.</exception>
+    public static void CheckSize(int labels, int blocks, int ngrams)
+    {
+        if (SlotsFor(ngrams) * FeatureTable.StrideOf(FeatureTable.LanesFor(labels), blocks) > Array.MaxLength)
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{ngrams:N0} n-grams for {labels:N0} labels make a model over 2 GB"));
+    }
+
+    private static long SlotsFor(int ngrams) => ngrams + (ngrams / 4) + (ngrams == 0 ? 0L : 1);
 
     private static void Write(Span<byte> slot, uint tag, float frequency, ReadOnlySpan<float> weights, int labels, int blocks)
     {

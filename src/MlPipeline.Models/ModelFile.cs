@@ -118,7 +118,7 @@ public static class ModelFile
             ShapeWeights = FloatsOf(Find(Section.Shape).Span),
             Seeds = ReadSeeds(Find(Section.Seeds).Span),
             SeedWeights = FloatsOf(Find(Section.SeedWeights).Span),
-            Vectors = FindOrNull(Section.Vectors) is { } vectors ? VectorFile.Read(vectors.Span) : null,
+            Vectors = ReadVectors(FindOrNull(Section.Vectors)),
             VectorWeights = FloatsOf((FindOrNull(Section.VectorWeights) ?? default).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
@@ -143,6 +143,19 @@ public static class ModelFile
             }
 
             return null;
+        }
+    }
+
+    // Inside a model they are a part of it: what is no file of vectors makes a damaged model.
+    private static TermVectors? ReadVectors(ReadOnlyMemory<byte>? section)
+    {
+        try
+        {
+            return section is { } bytes ? VectorFile.Read(bytes.Span) : null;
+        }
+        catch (ModelFormatException exception) when (exception.Fault != ModelFault.TooNew)
+        {
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 

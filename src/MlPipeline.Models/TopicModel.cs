@@ -82,7 +82,7 @@ public sealed record TopicModel
         Require(VectorWeights.Length == (long)(Vectors?.Dimensions ?? 0) * (Encoder.Unit == TextUnit.Paragraph ? 2 : 1) * lanes, "the vector weights do not fit");
         Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length && entry.Weight is >= 0 and <= 1), "a seed term names no topic or has no weight");
         Require(Calibration.Also.Length == Labels.Length && Calibration.AlsoThresholds.Length == Labels.Length, "the calibration has other labels");
-        Require(Calibration.LinearScale is > 0 and < double.PositiveInfinity && Calibration.Map.IsValidFor(Labels.Length), "the calibration is not usable");
+        Require(Calibration.LinearScale is > 0 and <= LargestWeight && Calibration.Map.IsValidFor(Labels.Length), "the calibration is not usable");
         Require(Calibration.AlsoThresholds.Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).Concat(Calibration.Also.SelectMany(map => (double[])[map.Slope, map.Intercept])).All(double.IsFinite), "the calibration is no number");
         Require(Gate is null || (Gate.Trees.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
         Require(TopicTrees is null || (Encoder.Unit == TextUnit.Text && Labels.Length is > 1 and <= TopicTrees.MostLabels && TopicTrees.Trees.Scores == (Labels.Length == 2 ? 1 : Labels.Length)), "the trees do not fit");

@@ -35,7 +35,7 @@ public sealed record TopicTrees(TreeEnsemble Trees)
     /// <summary>What the trees add to, from the first features: one value a label, or for two labels how far the second is ahead.</summary>
     public static double[] LogOdds(ReadOnlySpan<float> scores)
     {
-        if (scores.Length == 2) return [scores[1] - scores[0]];
+        if (scores.Length == 2) return [(double)scores[1] - scores[0]];
         var odds = new double[scores.Length];
         for (var k = 0; k < odds.Length; k++) odds[k] = scores[k];
         return odds;

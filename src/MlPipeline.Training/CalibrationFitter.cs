@@ -10,6 +10,9 @@ public static class CalibrationFitter
     private const int LowestThreshold = 10;
     private const int HighestThreshold = 90;
 
+    // A map for each label takes a pass over all rows. Of more probabilities than this, rows are left out evenly.
+    private const int MostProbabilities = 10_000_000;
+
     /// <summary>Fits everything but the linear stage's own temperature.</summary>
     /// <param name="rows">Labelled units; there may be none.</param>
     /// <param name="labels">Number of labels.</param>
@@ -18,8 +21,11 @@ public static class CalibrationFitter
     /// <param name="autoPrecision">Precision wanted of automatic acceptance, 0–1.</param>
     public static Calibration Fit(IReadOnlyList<CalibrationRow> rows, int labels, double linearScale, int boilerplate, double autoPrecision)
     {
+        var step = 1 + (int)(((long)rows.Count * labels - 1) / MostProbabilities);
+        if (step > 1) rows = [.. rows.Where((_, i) => i % step == 0)];
         var map = ProbabilityMapFitter.Fit(rows, labels);
         var calibrated = rows.Select(row => Apply(map, row.Probabilities)).ToArray();
+        var primary = Array.ConvertAll(calibrated, BestOf);
         var content = rows.Where(row => row.Label != boilerplate).ToArray();
         var also = Enumerable.Range(0, labels).Select(label => PlattScaling.Fit(Array.ConvertAll(content, row => row.Scores[label]), Array.ConvertAll(content, row => HasTopic(row, label)))).ToArray();
         var contract = PrecisionContract.Find([.. rows.Select((row, i) => Judge(row, calibrated[i]))], autoPrecision);
@@ -33,7 +39,7 @@ public static class CalibrationFitter
             AutoThreshold = contract.Threshold,
             AutoCoverage = contract.Coverage,
         };
-        return calibration with { AlsoThresholds = [.. Enumerable.Range(0, labels).Select(label => AlsoThreshold(rows, calibrated, label, boilerplate, calibration))] };
+        return calibration with { AlsoThresholds = [.. Enumerable.Range(0, labels).Select(label => AlsoThreshold(rows, calibrated, primary, label, boilerplate, calibration))] };
     }
 
     private static double[] Apply(ProbabilityMap map, double[] probabilities)
@@ -54,7 +60,7 @@ public static class CalibrationFitter
     }
 
     // The threshold with the best F1 for "the topic is among the unit's", the primary label always being among them; of equal ones the highest.
-    private static double AlsoThreshold(IReadOnlyList<CalibrationRow> rows, double[][] calibrated, int label, int boilerplate, Calibration calibration)
+    private static double AlsoThreshold(IReadOnlyList<CalibrationRow> rows, double[][] calibrated, int[] primary, int label, int boilerplate, Calibration calibration)
     {
         // Rows counted by whether they have the topic and the highest per cent at which it would be given.
         var counts = new int[2, HighestThreshold + 1];
@@ -63,13 +69,12 @@ public static class CalibrationFitter
         {
             var isWanted = HasTopic(rows[i], label);
             wanted += isWanted ? 1 : 0;
-            var primary = BestOf(calibrated[i]);
-            if (primary == label)
+            if (primary[i] == label)
             {
                 always++;
                 alwaysRight += isWanted ? 1 : 0;
             }
-            else if (primary != boilerplate)
+            else if (primary[i] != boilerplate)
             {
                 var probability = calibration.AlsoProbability(label, rows[i].Scores[label], calibrated[i], boilerplate);
                 counts[isWanted ? 1 : 0, Math.Min(HighestThreshold, (int)(probability * 100))]++;

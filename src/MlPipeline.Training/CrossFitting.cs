@@ -14,9 +14,12 @@ namespace MlPipeline.Training;
 /// <param name="options">Options of the training.</param>
 internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOptions options)
 {
+    // Solvers with this many groups of eight classes keep every thread busy, and two at once would take their memory twice.
+    private const int ManyClasses = 8 * 16;
+
     private readonly int count = folds.Max() + 1;
 
-    // Whole texts are cross-fitted for their calibration alone, which the copies without diacritics do not change; leaving them out halves the time.
+    // Cross-fitting takes most of the time of learning whole texts; leaving the copies without diacritics out of it halves that time, and the scores of texts as written hardly change.
     private readonly float bareWeight = options.Encoder.Unit == TextUnit.Text ? 0 : options.BareWeight;
 
     private readonly LinearOptions linear = options.LinearFor(options.Encoder.Unit);
@@ -47,7 +50,11 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
         return scores;
     }
 
-    private void Each<T>(T[] items, Action<T> work) => Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = options.Linear.Threads }, work);
+    private void Each<T>(T[] items, Action<T> work)
+    {
+        var threads = corpus.LabelNames.Length >= ManyClasses ? 1 : options.Linear.Threads;
+        Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+    }
 
     private (VectorSpace Space, LinearModel? Model) Train(Func<int, bool> isTraining)
     {

@@ -10,10 +10,14 @@ internal static class ProbabilityMapFitter
     private const int Folds = 5;
     private const double Least = 1e-15;
 
-    /// <summary>The map with the least cross-validated log loss, fitted on all rows; of equal ones the simplest.</summary>
+    // Labels with fewer rows than this on average tell nothing about a map of their own, and where there are many of them their maps take long.
+    private const int LeastRowsPerLabel = 4;
+
+    /// <summary>The map with the least cross-validated log loss, fitted on all rows; of equal ones, and with few rows, the simplest.</summary>
     public static ProbabilityMap Fit(IReadOnlyList<CalibrationRow> rows, int labels)
     {
         if (rows.Count == 0) return new ProbabilityMap();
+        if (rows.Count < LeastRowsPerLabel * labels) return Temperature([.. rows], labels);
         Func<CalibrationRow[], ProbabilityMap>[] methods = [part => Temperature(part, labels), part => Platt(part, labels), part => Isotonic(part, labels)];
         var losses = methods.Select(method => Loss(rows, method)).ToArray();
         return methods[Array.IndexOf(losses, losses.Min())]([.. rows]);

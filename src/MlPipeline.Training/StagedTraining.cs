@@ -31,33 +31,33 @@ internal static class StagedTraining
         var linear = Predictions(corpus, units, scores);
         var scale = TemperatureScaling.Fit(linear.Scores, linear.Labels, linear.Classes);
         for (var row = 0; row < units.Length; row++) Numerics.PortableMath.Softmax(linear.Probabilities.AsSpan(row * linear.Classes, linear.Classes), scale);
-        if (folds.Max() + 1 < LeastFolds) return (new SecondStage(null, null), scale, linear);
-
-        var nested = new Lazy<UnitScores[]>(fitting.HeldOutTwice);
         if (options.Encoder.Unit == TextUnit.Text)
         {
-            if (options.TextStage == TextStage.None || !AreTreesWorthTrying(linear)) return (new SecondStage(null, null), scale, linear);
+            if (options.TextStage == TextStage.None) return (new SecondStage(null, null), scale, linear);
             var training = new TopicTreeTraining(corpus, scale, options.TopicTrees with { Threads = options.Linear.Threads });
-            var (trees, predictions) = Learn(corpus, folds, nested, scores, training, linear);
+            var labels = LabelsOf(training);
+
+            // The cost of the trees is rows times labels, and labels with a handful of rows each teach them nothing.
+            if (linear.Classes is < 2 or > TopicTrees.MostLabels || labels.Length < LeastExamples * linear.Classes || !AreInEnoughFolds(training)) return (new SecondStage(null, null), scale, linear);
+            var (trees, predictions) = Learn(corpus, folds, fitting, scores, training, linear);
             return (new SecondStage(null, trees), scale, predictions);
         }
+        else
+        {
+            var boilerplate = Array.IndexOf(corpus.LabelNames, TopicModel.Boilerplate);
+            var training = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.BoilerplateWeight, options.Gate with { Threads = options.Linear.Threads });
+            var labels = LabelsOf(training);
+            var positives = labels.Count(label => label == boilerplate);
+            if (positives < LeastExamples || labels.Length - positives < LeastExamples || !AreInEnoughFolds(training)) return (new SecondStage(null, null), scale, linear);
+            var (gate, gated) = Learn(corpus, folds, fitting, scores, training, linear);
+            return (new SecondStage(gate, null), scale, gated);
+        }
 
-        var boilerplate = Array.IndexOf(corpus.LabelNames, TopicModel.Boilerplate);
-        if (!IsGateWorthTrying(linear, boilerplate)) return (new SecondStage(null, null), scale, linear);
-        var gateTraining = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.BoilerplateWeight, options.Gate with { Threads = options.Linear.Threads });
-        var (gate, gated) = Learn(corpus, folds, nested, scores, gateTraining, linear);
-        return (new SecondStage(gate, null), scale, gated);
+        // What a second stage would learn from: it may not be there for every unit.
+        int[] LabelsOf<TStage>(ISecondStage<TStage> training) => [.. linear.Labels.Where((_, row) => training.IsFor(linear.Articles[row]))];
+
+        bool AreInEnoughFolds<TStage>(ISecondStage<TStage> training) => linear.Articles.Where(training.IsFor).Select(article => folds[article]).Distinct().Count() >= LeastFolds;
     }
-
-    private static bool IsGateWorthTrying(HeldOutPredictions linear, int boilerplate)
-    {
-        var positives = linear.Labels.Count(label => label == boilerplate);
-        return boilerplate >= 0 && positives >= LeastExamples && linear.Labels.Length - positives >= LeastExamples;
-    }
-
-    // The cost of the trees is rows times labels, and labels with a handful of rows each teach them nothing.
-    private static bool AreTreesWorthTrying(HeldOutPredictions linear) =>
-        linear.Classes is >= 2 and <= TopicTrees.MostLabels && linear.Labels.Length >= LeastExamples * linear.Classes;
 
     private static HeldOutPredictions Predictions(EncodedCorpus corpus, int[] units, UnitScores scores)
     {
@@ -75,10 +75,10 @@ internal static class StagedTraining
     }
 
     // The stage for all rows, or null where held-out accuracy does not gain by it.
-    private static (TStage? Stage, HeldOutPredictions Predictions) Learn<TStage>(EncodedCorpus corpus, int[] folds, Lazy<UnitScores[]> nested, UnitScores scores, ISecondStage<TStage> training, HeldOutPredictions linear)
+    private static (TStage? Stage, HeldOutPredictions Predictions) Learn<TStage>(EncodedCorpus corpus, int[] folds, CrossFitting fitting, UnitScores scores, ISecondStage<TStage> training, HeldOutPredictions linear)
         where TStage : class
     {
-        var (staged, rounds) = HeldOut(corpus, folds, nested.Value, scores, training, linear);
+        var (staged, rounds) = HeldOut(corpus, folds, fitting.HeldOutTwice(), scores, training, linear);
         if (staged.Accuracy <= linear.Accuracy) return (null, linear);
         var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always);
         return (training.Learn(scores, dealt, rounds), staged);

@@ -13,7 +13,7 @@ internal sealed class TopicTreeTraining(EncodedCorpus corpus, double scale, Fast
     private readonly int classes = corpus.LabelNames.Length;
 
     /// <summary>A text in capitals tells nothing by the way it is typed.</summary>
-    public bool IsFor(int article) => !corpus.ShapeOf(corpus.UnitsOf(article).Start.Value).IsEmpty;
+    public bool IsFor(int article) => !corpus.StyleOf(article).IsEmpty;
 
     public TopicTrees Learn(UnitScores scores, IEnumerable<int> articles, IEnumerable<int> watched) =>
         new(FastTreeLearner.Learn(Examples(scores, articles), Examples(scores, watched), classes, options));
@@ -26,7 +26,7 @@ internal sealed class TopicTreeTraining(EncodedCorpus corpus, double scale, Fast
     public void Apply(TopicTrees stage, UnitScores scores, int unit, Span<double> probabilities)
     {
         Span<float> features = stackalloc float[TopicTrees.FeatureCount(classes)];
-        TopicTrees.WriteFeatures(scores.Of(unit), scale, corpus.ShapeOf(unit), features);
+        TopicTrees.WriteFeatures(scores.Of(unit), scale, corpus.StyleOf(corpus.ArticleOf(unit)), features);
         stage.Apply(features, probabilities);
     }
 
@@ -36,7 +36,7 @@ internal sealed class TopicTreeTraining(EncodedCorpus corpus, double scale, Fast
         var width = TopicTrees.FeatureCount(classes);
         var values = new float[checked(units.Length * width)];
         for (var row = 0; row < units.Length; row++)
-            TopicTrees.WriteFeatures(scores.Of(units[row]), scale, corpus.ShapeOf(units[row]), values.AsSpan(row * width, width));
+            TopicTrees.WriteFeatures(scores.Of(units[row]), scale, corpus.StyleOf(corpus.ArticleOf(units[row])), values.AsSpan(row * width, width));
         return new TreeExamples(new DenseMatrix(values, width), Array.ConvertAll(units, corpus.LabelOf), Array.ConvertAll(units, corpus.WeightOf))
         {
             Offsets = [.. units.SelectMany((_, row) => TopicTrees.LogOdds(values.AsSpan(row * width, classes)))],

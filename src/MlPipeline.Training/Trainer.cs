@@ -19,15 +19,17 @@ public static class Trainer
     /// <param name="options">Options.</param>
     /// <param name="vectors">Vectors of terms learned from texts without labels, which become part of the model; null for none.</param>
     /// <exception cref="TrainingException">There is nothing to learn from.</exception>
+    /// <exception cref="InvalidDataException">The model would have over 2 GB.</exception>
     public static TrainingResult Train(IEnumerable<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, TermVectors? vectors = null)
     {
         var recorder = new LearnedTextsRecorder();
         var corpus = LabelledCorpus.Encode(recorder.Record(articles), lexicon, options, vectors);
         options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
+        var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
+        FeatureTableBuilder.CheckSize(corpus.Encoded.LabelNames.Length, corpus.Unit == TextUnit.Paragraph ? 2 : 1, space.Ngrams.Length);
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
         var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
         var calibration = CalibrationFitter.Fit(heldOut.ToCalibrationRows(), corpus.Encoded.LabelNames.Length, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
-        var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
         var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, options.RatioWeightFor(corpus.Unit), _ => true);
         var linear = LinearSolver.Solve(problem, options.LinearFor(corpus.Unit));
         var card = new ModelCard(

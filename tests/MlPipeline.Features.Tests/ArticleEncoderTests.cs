@@ -38,6 +38,17 @@ public sealed class ArticleEncoderTests
         AssertSame(Articles.Encode(article, seeds: Seeds), Articles.Encode(variant, seeds: Seeds));
     }
 
+    [Theory]
+    [MemberData(nameof(Spellings.Names), MemberType = typeof(Spellings))]
+    public void Paragraphs_and_texts_have_the_same_numbers_however_they_are_spelled(string spelling)
+    {
+        string[] paragraphs = ["Ông Đỗ Hữu Thắng kể lại chuyện cũ", "Giá dầu tăng mạnh, hai miền đều có lũ.", "Ảnh: Thùy Vũ", "Tin liên quan:", "- Bão đổ bộ vào tối mai, gió giật cấp chín, nhiều nơi mất điện và cấm biển cho đến hết tuần này.", "a@b.vn"];
+        AssertSame(Articles.Encode(Articles.Of(paragraphs), seeds: Seeds), Articles.Encode(Articles.Of([.. paragraphs.Select(paragraph => Spellings.Of(paragraph, spelling))]), seeds: Seeds));
+        var (text, variant) = (string.Join('\n', paragraphs), Spellings.Of(string.Join('\n', paragraphs), spelling));
+        Assert.NotEqual(text, variant);
+        AssertSame(Articles.Encode(Articles.Of(text), TextUnit.Text, Seeds), Articles.Encode(Articles.Of(variant), TextUnit.Text, Seeds));
+    }
+
     [Fact]
     public void Seed_scores_are_the_units_own_and_those_of_the_rest()
     {
@@ -112,7 +123,10 @@ public sealed class ArticleEncoderTests
         {
             Assert.Equal(expected.Indicators(unit).ToArray(), actual.Indicators(unit).ToArray());
             Assert.Equal(expected.Seeds(unit).ToArray(), actual.Seeds(unit).ToArray());
+            Assert.Equal(expected.Shape(unit).ToArray(), actual.Shape(unit).ToArray());
         }
+
+        Assert.Equal(expected.Style.ToArray(), actual.Style.ToArray());
     }
 
     private static double[] Scaled(params double[] hits) => [.. hits.Select(hit => hit / Math.Sqrt(1 + hits.Sum(each => each * each)))];

@@ -80,7 +80,14 @@ internal static class RowJson
         }
 
         json.WriteEndArray();
-        if (explanation.Gate is { } gate) json.WriteNumber("boilerplate_log_odds", gate.LogOdds);
+        if (explanation.Gate is { } gate)
+        {
+            json.WriteStartObject("second_stage");
+            json.WriteString("question", gate.Question);
+            json.WriteNumber("log_odds", gate.LogOdds);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlPipeline.Features.Phrases;
+using MlPipeline.Text.Canonical;
 using MlPipeline.Text.Tokens;
 
 namespace MlPipeline.Features.Shape;
@@ -63,7 +64,6 @@ internal sealed class ParagraphShape
         }
 
         var (start, inside) = FindMarkers(text, tokens, hits);
-        var visible = text.Trim();
         var count = Math.Max(1, tokens.Length);
         return new ParagraphShape
         {
@@ -71,8 +71,8 @@ internal sealed class ParagraphShape
             Capitals = (float)capitals / count,
             AllCapitals = (float)allCapitals / count,
             Digits = (float)digits / count,
-            First = visible.IsEmpty ? ' ' : visible[0],
-            Last = LastVisible(visible),
+            First = FirstVisible(text),
+            Last = LastVisible(text),
             HasAddress = text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.Contains('@'),
             MarkersAtStart = start,
             MarkersInside = inside,
@@ -80,13 +80,29 @@ internal sealed class ParagraphShape
         };
     }
 
-    // A decomposed letter ends in its marks.
-    private static char LastVisible(ReadOnlySpan<char> visible)
+    private static char FirstVisible(ReadOnlySpan<char> text)
     {
-        var last = visible.Length - 1;
-        while (last > 0 && char.GetUnicodeCategory(visible[last]) == UnicodeCategory.NonSpacingMark) last--;
-        return last < 0 ? ' ' : visible[last];
+        foreach (var character in text)
+        {
+            if (IsVisible(character)) return character;
+        }
+
+        return ' ';
     }
+
+    private static char LastVisible(ReadOnlySpan<char> text)
+    {
+        for (var last = text.Length - 1; last >= 0; last--)
+        {
+            if (IsVisible(text[last])) return text[last];
+        }
+
+        return ' ';
+    }
+
+    // A decomposed letter ends in its marks: its letter is what is seen.
+    private static bool IsVisible(char character) =>
+        !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && (CharacterRule.Apply(character) != CharacterRule.Dropped || character == CharacterRule.Dropped);
 
     private static (int Start, int Inside) FindMarkers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<PhraseHit> hits)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlPipeline.Features.Style;
 
 /// <summary>Counts the signs of a text's typing in one pass over its characters.</summary>
@@ -31,10 +29,10 @@ internal static class StyleCounts
         var characters = 0;
         var word = default(StyleWord);
         var before = ' ';
-        for (var i = 0; i < text.Length; i++)
+        var reader = new StyleCharacters(text);
+        for (var more = reader.TryRead(out var character); more;)
         {
-            var character = text[i];
-            if (IsCombining(character)) continue;
+            more = reader.TryRead(out var after);
             characters++;
             if (char.IsLetterOrDigit(character))
             {
@@ -46,12 +44,12 @@ internal static class StyleCounts
             else
             {
                 End(ref word, counts, ref lines);
-                if (SignOf(character, before, i + 1 < text.Length ? text[i + 1] : ' ') is { } sign) counts[(int)sign]++;
+                if (SignOf(character, before, more ? after : ' ') is { } sign) counts[(int)sign]++;
             }
 
             if (character == '\n') lines.EndLine();
             else lines.Add(character);
-            before = character;
+            (before, character) = (character, after);
         }
 
         End(ref word, counts, ref lines);
@@ -100,6 +98,4 @@ internal static class StyleCounts
             _ => null,
         };
     }
-
-    private static bool IsCombining(char character) => character >= '\u0300' && char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 }

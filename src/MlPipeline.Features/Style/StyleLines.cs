@@ -7,6 +7,7 @@ internal struct StyleLines
 {
     private int length;
     private char lastMark;
+    private bool isVisible;
 
     /// <summary>Lines that are not blank.</summary>
     public int Count { get; private set; }
@@ -45,13 +46,13 @@ internal struct StyleLines
     public void Add(char character)
     {
         length++;
-        if (!char.IsWhiteSpace(character)) lastMark = character;
+        if (!char.IsWhiteSpace(character)) (lastMark, isVisible) = (character, true);
     }
 
     /// <summary>Ends the line, and the text at its end.</summary>
     public void EndLine()
     {
-        if (lastMark == '\0')
+        if (!isVisible)
         {
             length = 0;
             return;
@@ -62,6 +63,6 @@ internal struct StyleLines
         (Last, LastEndsSentence) = (length, endsSentence);
         Characters += length;
         Longest = Math.Max(Longest, length);
-        (length, lastMark) = (0, '\0');
+        (length, isVisible) = (0, false);
     }
 }

@@ -2,7 +2,7 @@ namespace MlPipeline.Features.Style;
 
 /// <summary>
 /// How a whole text is typed, whatever it is about: punctuation, numbers, capitals and line breaks per 1,000 characters, and the lengths of its lines. Papers and sections differ in it, so
-/// it helps trees to read the linear stage's scores. Combining marks count for nothing, so a decomposed text has the same figures.
+/// it helps trees to read the linear stage's scores. A text has the same figures composed and decomposed, with any kind of blanks and line ends, and whatever blanks stand around it.
 /// </summary>
 public static class TextStyle
 {

@@ -56,7 +56,7 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
     // What the trees add to the label beyond what they add to its rival; the linear stage's lead is the constant.
     private GateExplanation? ExplainTopicTrees(int index, int label, int rival)
     {
-        if (!scorer.HasTopicTrees(index)) return null;
+        if (!scorer.HasTopicTrees) return null;
         var features = scorer.TopicTreeRow(index).ToArray();
         var (forLabel, forRival) = (new double[features.Length], new double[features.Length]);
         var constant = (double)features[label] - features[rival] + Added(label, forLabel) - Added(rival, forRival);

@@ -11,6 +11,9 @@ public static class TemperatureScaling
     private const double Least = 1e-3;
     private const double Most = 1e3;
 
+    // One number is known well enough from so many scores; of more, rows are left out evenly.
+    private const int MostScores = 2_000_000;
+
     /// <summary>Finds the scale.</summary>
     /// <param name="scores">Held-out scores, one row after the other.</param>
     /// <param name="labels">The right label of each row.</param>
@@ -36,9 +39,12 @@ public static class TemperatureScaling
     private static double Derivative(ReadOnlySpan<double> scores, ReadOnlySpan<int> labels, int classes, double scale)
     {
         var sum = 0.0;
+        var count = 0;
         var probabilities = new double[classes];
-        for (var row = 0; row < labels.Length; row++)
+        var step = 1 + (int)(((long)labels.Length * classes - 1) / MostScores);
+        for (var row = 0; row < labels.Length; row += step)
         {
+            count++;
             var own = scores.Slice(row * classes, classes);
             own.CopyTo(probabilities);
             PortableMath.Softmax(probabilities, scale);
@@ -46,6 +52,6 @@ public static class TemperatureScaling
             sum -= own[labels[row]];
         }
 
-        return sum / labels.Length;
+        return sum / count;
     }
 }

@@ -11,6 +11,8 @@ public static class FastTreeLearner
     /// <param name="heldOut">What to watch for early stopping; null grows all rounds.</param>
     /// <param name="classes">Number of classes, at least 2.</param>
     /// <param name="options">Options.</param>
+    /// <returns>The ensemble. Where the examples have offsets it starts from 0: what it says is to be added to the offset of a row.</returns>
+    /// <exception cref="ArgumentException">Offsets or monotone constraints do not fit the examples.</exception>
     public static TreeEnsemble Learn(TreeExamples training, TreeExamples? heldOut, int classes, FastTreeOptions options)
     {
         options.Validated();
@@ -18,6 +20,10 @@ public static class FastTreeLearner
         ArgumentOutOfRangeException.ThrowIfZero(training.Features.Rows);
         if (options.Monotone.Count > 0 && (classes != 2 || options.Monotone.Count != training.Features.Columns))
             throw new ArgumentException("monotone constraints need two classes and one entry a feature", nameof(options));
+
+        var scores = classes == 2 ? 1 : classes;
+        if (!HasFittingOffsets(training, scores) || (heldOut is not null && (!HasFittingOffsets(heldOut, scores) || heldOut.Offsets is null != training.Offsets is null)))
+            throw new ArgumentException("offsets need one value a score and row, for all examples or none", nameof(training));
 
         var bins = FeatureBins.Of(training.Features, options.MaxBins, options.Threads);
         var run = new BoostingRun(training, classes, new TreeGrower(bins, options), options);
@@ -36,4 +42,6 @@ public static class FastTreeLearner
 
         return new TreeEnsemble { Start = run.Start, Trees = [.. run.Trees.Take(watched is null ? run.Trees.Count : kept)] };
     }
+
+    private static bool HasFittingOffsets(TreeExamples examples, int scores) => examples.Offsets is null || examples.Offsets.Length == examples.Labels.Length * scores;
 }

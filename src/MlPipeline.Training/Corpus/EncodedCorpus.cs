@@ -22,6 +22,8 @@ public sealed class EncodedCorpus
     private readonly List<float> bareSeeds = [];
     private readonly List<float> shapes = [];
     private readonly List<int> shapeEnds = [];
+    private readonly List<float> styles = [];
+    private readonly List<int> styleEnds = [];
     private readonly List<int> labels = [];
     private readonly List<int[]> also = [];
     private readonly List<int> unitArticles = [];
@@ -92,8 +94,11 @@ public sealed class EncodedCorpus
     /// <summary>The shape indicators of a unit.</summary>
     public ReadOnlySpan<int> IndicatorsOf(int unit) => CollectionsMarshal.AsSpan(indicators)[(unit == 0 ? 0 : indicatorEnds[unit - 1])..indicatorEnds[unit]];
 
-    /// <summary>The figures of a unit (<see cref="EncodedArticle.Shape"/>).</summary>
+    /// <summary>The figures of a unit's shape; empty for whole texts.</summary>
     public ReadOnlySpan<float> ShapeOf(int unit) => CollectionsMarshal.AsSpan(shapes)[(unit == 0 ? 0 : shapeEnds[unit - 1])..shapeEnds[unit]];
+
+    /// <summary>How a whole text is typed; empty for articles of paragraphs.</summary>
+    public ReadOnlySpan<float> StyleOf(int article) => CollectionsMarshal.AsSpan(styles)[(article == 0 ? 0 : styleEnds[article - 1])..styleEnds[article]];
 
     /// <summary>The seed scores of a unit.</summary>
     public ReadOnlySpan<float> SeedsOf(int unit, bool bare = false) => CollectionsMarshal.AsSpan(bare ? bareSeeds : seeds).Slice(unit * SeedScores, SeedScores);
@@ -116,6 +121,8 @@ public sealed class EncodedCorpus
             unitArticles.Add(Articles);
         }
 
+        styles.AddRange(article.Style);
+        styleEnds.Add(styles.Count);
         unitEnds.Add(labels.Count);
         articlePartEnds.Add(partEnds.Count);
     }

@@ -10,10 +10,12 @@ public sealed class PartVectors
     /// <summary>Works them out.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="vectors">The vectors of terms.</param>
+    /// <exception cref="TrainingException">There are too many parts for vectors of this many dimensions.</exception>
     public PartVectors(EncodedCorpus corpus, TermVectors vectors)
     {
         Dimensions = vectors.Dimensions;
-        values = new float[checked(corpus.Parts * Dimensions)];
+        if ((long)corpus.Parts * Dimensions > Array.MaxLength) throw new TrainingException($"vectors of {Dimensions} dimensions are too long for this many texts");
+        values = new float[corpus.Parts * Dimensions];
         for (var part = 0; part < corpus.Parts; part++)
         {
             var own = values.AsSpan(part * Dimensions, Dimensions);

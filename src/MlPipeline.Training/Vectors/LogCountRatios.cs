@@ -8,55 +8,74 @@ namespace MlPipeline.Training.Vectors;
 /// is (1 − β) + β |ln(share of the class's rows with it / share of the other rows with it)|, the log-count ratio of Wang and Manning 2012 ("Baselines and Bigrams", section 2.1) interpolated
 /// as in their section 2.4. One row is added to the counts, shared out among the classes by their size, so that rare n-grams do not count for more in rare classes.
 /// </summary>
-internal static class LogCountRatios
+internal sealed class LogCountRatios : IWeightVariances
 {
     private const float AddedRows = 1;
 
-    /// <summary>Estimates the variances from the rows of a problem.</summary>
+    private readonly LinearProblem problem;
+    private readonly float weight;
+    private readonly float[] holders;
+    private readonly float[] rows;
+    private readonly float total;
+
+    /// <summary>Counts the rows of a problem.</summary>
     /// <param name="problem">The rows.</param>
     /// <param name="ngrams">Number of n-grams; their columns come first. All others have variance 1.</param>
     /// <param name="weight">β, over 0 and under 1.</param>
-    public static WeightVariances Estimate(LinearProblem problem, int ngrams, float weight)
+    /// <exception cref="ArgumentOutOfRangeException">β is outside its range.</exception>
+    public LogCountRatios(LinearProblem problem, int ngrams, float weight)
     {
-        var (classes, variances) = (problem.Classes, new WeightVariances(problem.ColumnCount, problem.Classes, 0));
-        var rows = CountHolders(problem, variances);
-        var total = rows.Sum();
-        for (var column = 0; column < problem.ColumnCount; column++)
+        if (weight is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "the weight of the ratios lies between 0 and 1");
+        (this.problem, this.weight, holders, rows) = (problem, weight, new float[ngrams], new float[problem.Classes]);
+        for (var row = 0; row < problem.Rows; row++)
         {
-            var holders = 0f;
-            for (var k = 0; k < classes; k++) holders += variances[column, k];
-            for (var k = 0; k < classes; k++)
+            rows[problem.Labels[row]] += problem.RowWeights[row];
+            foreach (var column in problem.ColumnsOf(row))
             {
-                ref var value = ref variances[column, k];
-
-                // A class that is absent or alone has nothing to be compared with.
-                value = column >= ngrams || rows[k] <= 0 || rows[k] >= total ? 1 : Variance(value, rows[k], holders, total, weight);
+                if (column < ngrams) holders[column] += problem.RowWeights[row];
             }
         }
 
-        return variances;
+        total = rows.Sum();
     }
 
-    private static float Variance(float own, float rows, float holders, float total, float weight)
+    /// <inheritdoc/>
+    public void Write(int first, int classes, int stride, Span<float> variances)
     {
-        var share = rows / total;
-        var inside = (own + (AddedRows * share)) / rows;
-        var outside = (holders - own + (AddedRows * (1 - share))) / (total - rows);
-        var deviation = 1 - weight + (weight * Math.Abs(PortableMath.Log(inside / outside)));
-        return (float)(deviation * deviation);
+        for (var column = 0; column < problem.ColumnCount; column++) variances.Slice(column * stride, classes).Fill(column < holders.Length ? 0 : 1);
+        CountOwn(first, classes, stride, variances);
+        for (var column = 0; column < holders.Length; column++)
+        {
+            var own = variances.Slice(column * stride, classes);
+            for (var k = 0; k < classes; k++)
+            {
+                // A class that is absent or alone has nothing to be compared with.
+                own[k] = rows[first + k] <= 0 || rows[first + k] >= total ? 1 : Variance(own[k], rows[first + k], holders[column]);
+            }
+        }
     }
 
-    // Adds the weights of the rows that hold a feature, by class, to what was zero; returns the weight of each class.
-    private static float[] CountHolders(LinearProblem problem, WeightVariances holders)
+    private void CountOwn(int first, int classes, int stride, Span<float> variances)
     {
-        var rows = new float[problem.Classes];
         for (var row = 0; row < problem.Rows; row++)
         {
-            var (label, weight) = (problem.Labels[row], problem.RowWeights[row]);
-            rows[label] += weight;
-            foreach (var column in problem.ColumnsOf(row)) holders[column, label] += weight;
+            var place = problem.Labels[row] - first;
+            if (place < 0 || place >= classes) continue;
+            foreach (var column in problem.ColumnsOf(row))
+            {
+                if (column < holders.Length) variances[(column * stride) + place] += problem.RowWeights[row];
+            }
         }
+    }
 
-        return rows;
+    private float Variance(float own, float size, float all)
+    {
+        var share = size / total;
+        var inside = (own + (AddedRows * share)) / size;
+
+        // Sums of single precision in another order may leave less than nothing.
+        var outside = (Math.Max(0, all - own) + (AddedRows * (1 - share))) / (total - size);
+        var deviation = 1 - weight + (weight * Math.Abs(PortableMath.Log(inside / outside)));
+        return (float)(deviation * deviation);
     }
 }

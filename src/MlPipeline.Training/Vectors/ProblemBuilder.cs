@@ -37,7 +37,7 @@ internal static class ProblemBuilder
             RowWeights = CollectionsMarshal.AsSpan(weights).ToArray(),
             Classes = corpus.LabelNames.Length,
         };
-        return ratioWeight > 0 ? problem with { Variances = LogCountRatios.Estimate(problem, space.ContextStart, ratioWeight) } : problem;
+        return ratioWeight > 0 ? problem with { Variances = new LogCountRatios(problem, space.ContextStart, ratioWeight) } : problem;
 
         void Add(int article, bool bare, float weight)
         {

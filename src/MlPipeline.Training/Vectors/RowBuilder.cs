@@ -18,6 +18,8 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     private readonly List<float> partValues = [];
     private readonly List<int> partEnds = [];
     private readonly List<long> ends = [];
+    private readonly float[] vectorSum = new float[corpus.Vectors?.Dimensions ?? 0];
+    private readonly float[] rest = new float[corpus.Vectors?.Dimensions ?? 0];
     private int[] columns = new int[1 << 12];
     private float[] values = new float[1 << 12];
     private int count;
@@ -52,13 +54,15 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         WeighParts(firstPart, parts);
         var scale = space.Options.Unit == TextUnit.Paragraph ? space.Options.ContextWeight * ContextBlock.Scale(parts) : 0;
         if (scale > 0) SumParts();
+        var hasRests = space.Options.Unit == TextUnit.Paragraph && ContextBlock.Scale(parts) > 0;
+        if (hasRests) SumVectors(firstPart, parts);
         for (var unit = 0; unit < units; unit++)
         {
             if (labelledOnly && corpus.LabelOf(firstUnit + unit) == EncodedCorpus.NoLabel) continue;
             Add(PartColumns(unit), PartValues(unit));
             if (scale > 0) AddContext(unit, scale);
             AddDense(firstUnit + unit, bare);
-            AddVectors(firstPart, parts, unit);
+            AddVectors(firstPart + unit, hasRests);
             ends.Add(count);
         }
 
@@ -145,21 +149,23 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         }
     }
 
-    private void AddVectors(int firstPart, int parts, int unit)
+    private void SumVectors(int firstPart, int parts)
     {
         if (corpus.Vectors is not { } vectors) return;
-        AddVector(space.VectorStart, vectors.Of(firstPart + unit), space.Options.VectorWeight);
-        if (space.Options.Unit != TextUnit.Paragraph || ContextBlock.Scale(parts) == 0) return;
-        Span<float> rest = stackalloc float[vectors.Dimensions];
-        rest.Clear();
+        Array.Clear(vectorSum);
         for (var part = firstPart; part < firstPart + parts; part++)
         {
-            if (part == firstPart + unit) continue;
-            var other = vectors.Of(part);
-            for (var d = 0; d < rest.Length; d++) rest[d] += other[d];
+            var vector = vectors.Of(part);
+            for (var d = 0; d < vector.Length; d++) vectorSum[d] += vector[d];
         }
+    }
 
-        TextVector.Normalise(rest);
+    private void AddVectors(int part, bool hasRest)
+    {
+        if (corpus.Vectors is not { } vectors) return;
+        AddVector(space.VectorStart, vectors.Of(part), space.Options.VectorWeight);
+        if (!hasRest) return;
+        TextVector.WriteRest(vectorSum, vectors.Of(part), rest);
         AddVector(space.VectorStart + vectors.Dimensions, rest, space.Options.ContextVectorWeight);
     }
 

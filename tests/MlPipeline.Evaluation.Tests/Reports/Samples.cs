@@ -114,7 +114,7 @@ internal static class Samples
         [
             new ConfidentError(
                 Unit(names, text), text, [text, "Đoạn trước."], text, ["Đoạn sau.", text],
-                new Explanation(3, names[0], names[^1], 0.9, -0.2, 0.97, [.. Contributions(text)], new GateExplanation(-4.2, -1, [new GateContribution("tokens", 104, -2.91), new GateContribution(text, 1, 0.24)]))),
+                new Explanation(3, names[0], names[^1], 0.9, -0.2, 0.97, [.. Contributions(text)], new GateExplanation(names[0], -4.2, -1, [new GateContribution("tokens", 104, -2.91), new GateContribution(text, 1, 0.24)]))),
             new ConfidentError(Unit(names, text), null, [], text, [], null),
         ],
         Suspects = [new LabelSuspect(Unit(names, text), names[^1], 0.012, 0.951)],

@@ -24,7 +24,7 @@ internal static class Evidence
             rows);
         if (explanation.Gate is not { } gate) yield break;
         var reasons = Sequence.Of("; ", gate.Contributions.Take(GateShown).Select(part => (IReadOnlyList<Inline>)[new Quoted(part.Name), " = ", speech.Numbers.Short(part.Value), $" ({speech.Numbers.Signed(part.LogOdds, 2)})"]));
-        yield return new Paragraph(speech.Line(ErrorWords.Gate, speech.Numbers.Signed(gate.LogOdds, 2), reasons));
+        yield return new Paragraph(speech.Line(ErrorWords.Gate, new Quoted(gate.Question), speech.Numbers.Signed(gate.LogOdds, 2), reasons));
     }
 
     private static Cell[] Row(Contribution part, IntervalBar scale, Speech speech) =>

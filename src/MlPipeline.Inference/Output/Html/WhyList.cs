@@ -23,7 +23,7 @@ internal static class WhyList
         AppendSide(page, $"for {explanation.Rival}, the next best", explanation.Contributions.Where(part => part.Difference < 0 && part.Kind != EvidenceKind.Constant).Take(MostAgainst));
         if (explanation.Gate is { } gate)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p>boilerplate or not: log-odds {gate.LogOdds:+0.00;-0.00}</p><ul>");
+            page.Append(CultureInfo.InvariantCulture, $"<p>second stage, log-odds of {PageText.Escape(gate.Question)}: {gate.LogOdds:+0.00;-0.00}</p><ul>");
             foreach (var part in gate.Contributions.Take(MostAgainst)) page.Append(CultureInfo.InvariantCulture, $"<li><b>{part.LogOdds:+0.00;-0.00}</b> {Short(part.Name)} = {part.Value:0.##}</li>");
             page.Append("</ul>");
         }
