@@ -7,7 +7,7 @@ using MlPipeline.Text.Tokens;
 
 namespace MlPipeline.Models.Tests;
 
-/// <summary>Models made by hand: three labels, six n-grams, two seed topics, and for paragraphs two trees.</summary>
+/// <summary>Models made by hand: three labels, six n-grams, two seed topics; for paragraphs a gate of two trees and vectors of four terms, for texts a tree a label.</summary>
 internal static class SmallModels
 {
     public static readonly string[] Ngrams = ["giá", "dầu", "giá dầu", "đội tuyển", "bàn thắng", "quảng cáo"];
@@ -32,6 +32,9 @@ internal static class SmallModels
             SeedWeights = Numbers(2 * 2 * 8, 0.01f),
             Bias = [-0.5f, -1, -1.5f, 0, 0, 0, 0, 0],
             Gate = unit == TextUnit.Paragraph ? Gate() : null,
+            TopicTrees = unit == TextUnit.Text ? new TopicTrees(TreesOfTexts()) : null,
+            Vectors = unit == TextUnit.Paragraph ? Vectors() : null,
+            VectorWeights = unit == TextUnit.Paragraph ? Numbers(2 * 2 * 8, 0.02f) : [],
             Calibration = new Calibration
             {
                 LinearScale = 2.5,
@@ -65,6 +68,19 @@ internal static class SmallModels
             new RegressionTree { Features = [], Thresholds = [], Left = [], Right = [], NodeValues = [], Values = [0.0625] },
         ],
     };
+
+    private static TreeEnsemble TreesOfTexts() => new()
+    {
+        Start = [0, 0, 0],
+        Trees =
+        [
+            new RegressionTree { Features = [3, 1], Thresholds = [0.5f, -0.25f], Left = [1, -1], Right = [-3, -2], NodeValues = [0.125, 0.25], Values = [-0.5, 0.5, 1] },
+            new RegressionTree { Features = [TopicTrees.FeatureCount(3) - 1], Thresholds = [2.5f], Left = [-1], Right = [-2], NodeValues = [0.5], Values = [0.25, 0.75] },
+            new RegressionTree { Features = [], Thresholds = [], Left = [], Right = [], NodeValues = [], Values = [0.0625] },
+        ],
+    };
+
+    private static TermVectors Vectors() => TermVectorsBuilder.Build(2, [.. Ngrams.Take(4).Select(HashOf)], [1.5, 2, 3, 4], [1, 0.5f, -0.25f, 1, 0.75f, -1, 0.125f, 0.5f]);
 
     private static float[] Numbers(int count, float step) => [.. Enumerable.Range(0, count).Select(i => i % 8 < 3 ? i * step : 0)];
 }

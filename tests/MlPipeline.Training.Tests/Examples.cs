@@ -1,7 +1,9 @@
 using MlPipeline.Data.Labelled;
 using MlPipeline.Learning;
+using MlPipeline.Models;
 using MlPipeline.Numerics;
 using MlPipeline.Text;
+using MlPipeline.Text.Tokens;
 using MlPipeline.Training.Seeds;
 
 namespace MlPipeline.Training.Tests;
@@ -67,6 +69,41 @@ internal static class Examples
         var random = new SplitMix(seed + 1);
         return [.. ArticlesOf(articles, seed).Select(article => article with { Labels = [.. article.Labels.Select(_ => new ParagraphLabel(labels[random.Next(labels.Length)], [], []))] })];
     }
+
+    /// <summary>Texts of any words: which of two papers they are from shows in the way they are typed and in nothing else.</summary>
+    public static LabelledArticle[] Typed(int texts, ulong seed, bool random = false)
+    {
+        var dice = new SplitMix(seed);
+        return [.. Enumerable.Range(0, texts).Select(i =>
+        {
+            var sentences = Enumerable.Range(0, 4).Select(_ => Paragraph(dice.Next(3), dice).Text).ToArray();
+            var paper = i % 2;
+            var text = paper == 0 ? string.Join("\n", sentences) : $"({string.Join(" ", sentences).TrimEnd('.')})";
+            return Alone($"t{i}", (random ? dice.Next(2) : paper) == 0 ? "daily" : "weekly", text);
+        })];
+    }
+
+    /// <summary>Texts of a topic each, all typed alike.</summary>
+    public static LabelledArticle[] Texts(int texts, ulong seed)
+    {
+        var random = new SplitMix(seed);
+        return [.. Enumerable.Range(0, texts).Select(i => Alone($"t{i}", Topics[i % 3], string.Join("\n", Enumerable.Range(0, 3).Select(_ => Paragraph(i % 3, random).Text))))];
+    }
+
+    /// <summary>Vectors for the words of the examples and for some pairs of them; words of one topic point one way.</summary>
+    public static TermVectors TermsOfTopics(int dimensions = 5)
+    {
+        var random = new SplitMix(17);
+        var terms = Words.Append(Common).SelectMany((words, topic) => words.Concat(words.Zip(words.Skip(1), (one, two) => $"{one} {two}")).Select(term => (term, topic)))
+            .DistinctBy(each => HashOf(each.term)).ToArray();
+        return TermVectorsBuilder.Build(
+            dimensions,
+            [.. terms.Select(each => HashOf(each.term))],
+            [.. terms.Select(_ => 1 + (random.Next(40) / 8.0))],
+            [.. terms.SelectMany(each => Enumerable.Range(0, dimensions).Select(d => (d == each.topic ? 1f : 0) + ((random.Next(2001) - 1000) / 3000f)))]);
+    }
+
+    public static ulong HashOf(string ngram) => ngram.Split(' ').Select(word => Tokenizer.KeyOf(word)).Aggregate((hash, key) => FrozenHash.Append(hash, key));
 
     public static SeedLexicon Lexicon()
     {

@@ -5,8 +5,8 @@ namespace MlPipeline.Training.Vectors;
 
 /// <summary>
 /// How telling each n-gram is of each class, as variances of the weights: an n-gram that is as common inside the class as outside has little to say and its weight is kept small. The deviation
-/// is (1 − β) + β |ln(share of the class's rows with it / share of the other rows with it)|, the log-count ratio of Wang and Manning 2012 ("Baselines and Bigrams", section 2.1) interpolated
-/// as in their section 2.4. One row is added to the counts, shared out among the classes by their size, so that rare n-grams do not count for more in rare classes.
+/// is (1 − β) + β |ln(share of the class's rows with it / share of the other rows with it)|, the log-count ratio of Wang and Manning 2012 ("Baselines and Bigrams", section 2.1); they
+/// scale the features by it (section 2.3) and interpolate the weights found, here the scale is interpolated. One row is added to the counts, shared out among the classes by their size, so that a rare n-gram which a small class lacks does not look like a sign of it.
 /// </summary>
 internal sealed class LogCountRatios : IWeightVariances
 {

@@ -13,6 +13,15 @@ public sealed class TextStyleTests
         Ai thắng? Vé – 5$ 'chợ đen': bán trực-tiếp.Hết
         """;
 
+    // The trees of a model file name figures by their place.
+    [Fact]
+    public void The_order_of_the_figures_is_frozen() => Assert.Equal(
+        "line breaks; brackets; straight quotes; curly quotes; apostrophes; digits; slashes in numbers; full stops in numbers; hyphens in numbers; commas in numbers; full stops without a space; "
+        + "per cent signs; dollar signs; colons; semicolons; exclamation marks; question marks; hyphens between spaces; hyphens in words; dashes; ellipses; words in capitals; capitalised words; "
+        + "words with f, j, w or z; capitals run into a word; length, logarithm; lines; mean length of a line; longest line; length of the first line; length of the last line; "
+        + "first line ends like a sentence; last line ends like a sentence; mean length of a word; capitals before the first small letter",
+        string.Join("; ", Enumerable.Range(0, TextStyle.Count).Select(TextStyle.NameOf)));
+
     [Fact]
     public void Figures_are_as_counted_by_hand()
     {

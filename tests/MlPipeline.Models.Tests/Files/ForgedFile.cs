@@ -13,6 +13,9 @@ internal sealed class ForgedFile(TopicModel model)
     public const int SeedWeights = 5;
     public const int Bias = 6;
     public const int Gate = 7;
+    public const int TopicTrees = 8;
+    public const int Vectors = 9;
+    public const int VectorWeights = 10;
 
     private byte[] bytes = ModelFile.Write(model);
 

@@ -31,6 +31,9 @@ public sealed class ForgedFileTests
     [InlineData("\"linearScale\":2.5", "\"linearScale\":0")]
     [InlineData("\"linearScale\":2.5", "\"linearScale\":-1")]
     [InlineData("\"linearScale\":2.5", "\"linearScale\":1e999")]
+    [InlineData("\"linearScale\":2.5", "\"linearScale\":1e30")]
+    [InlineData("\"vectorWeight\":0.25", "\"vectorWeight\":-1")]
+    [InlineData("\"contextVectorWeight\":1", "\"contextVectorWeight\":1e30")]
     [InlineData("\"temperature\":1.25", "\"temperature\":0")]
     [InlineData("\"temperature\":1.25", "\"temperature\":1e999")]
     [InlineData("{\"slope\":1.1,\"intercept\":0.1},", "")]
@@ -81,6 +84,8 @@ public sealed class ForgedFileTests
     [InlineData(ForgedFile.Seeds)]
     [InlineData(ForgedFile.SeedWeights)]
     [InlineData(ForgedFile.Bias)]
+    [InlineData(ForgedFile.Vectors)]
+    [InlineData(ForgedFile.VectorWeights)]
     public void A_section_of_another_size_is_damaged(int section)
     {
         var content = Model.Section(section).ToArray();
@@ -100,9 +105,9 @@ public sealed class ForgedFileTests
     [InlineData(int.MaxValue, int.MaxValue)]
     public void Sections_outside_the_file_are_damaged(long offset, long length)
     {
-        for (var section = ForgedFile.Head; section <= ForgedFile.Gate; section++)
+        for (var section = ForgedFile.Head; section <= ForgedFile.VectorWeights; section++)
         {
-            var file = Model;
+            var file = section == ForgedFile.TopicTrees ? new ForgedFile(SmallModels.Of(TextUnit.Text)) : Model;
             BinaryPrimitives.WriteInt64LittleEndian(file.Entry(section)[8..], offset);
             BinaryPrimitives.WriteInt64LittleEndian(file.Entry(section)[16..], length);
             AssertDamaged(file);
@@ -112,6 +117,7 @@ public sealed class ForgedFileTests
     [Theory]
     [InlineData(0)]
     [InlineData(6)]
+    [InlineData(8)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
@@ -136,6 +142,7 @@ public sealed class ForgedFileTests
     [InlineData(ForgedFile.Shape, 0)]
     [InlineData(ForgedFile.SeedWeights, 0)]
     [InlineData(ForgedFile.Bias, 0)]
+    [InlineData(ForgedFile.VectorWeights, 0)]
     [InlineData(ForgedFile.Seeds, 12)]
     public void Weights_that_are_no_numbers_are_damaged(int section, int place)
     {
@@ -177,7 +184,7 @@ public sealed class ForgedFileTests
         var labels = string.Join(',', Enumerable.Range(0, 1 << 16).Select(i => $"\"{i:X4}\""));
         var topics = string.Join(',', Enumerable.Repeat("\"\"", 1 << 15));
         var sigmoids = string.Join(',', Enumerable.Repeat("{\"slope\":1,\"intercept\":0}", 1 << 16));
-        var file = new ForgedFile(SmallModels.Of(TextUnit.Text))
+        var file = new ForgedFile(SmallModels.Of(TextUnit.Text) with { TopicTrees = null })
             .ReplaceInHead("\"boilerplate\",\"energy\",\"sport\"", labels)
             .ReplaceInHead("\"seedTopics\":[\"energy\",\"sport\"]", $"\"seedTopics\":[{topics}]")
             .ReplaceInHead("\"also\":[", $"\"also\":[{sigmoids}],\"otherAlso\":[")
@@ -192,12 +199,12 @@ public sealed class ForgedFileTests
     [Fact]
     public void Chance_finds_no_other_exception()
     {
-        var original = Model.Signed();
         var random = new SplitMix(12);
+        TopicModel[] models = [SmallModels.Of(TextUnit.Paragraph), SmallModels.Of(TextUnit.Text)];
         for (var i = 0; i < 20_000; i++)
         {
-            var file = Model;
-            for (var change = random.Next(4); change >= 0; change--) file.All[8 + random.Next(original.Length - 16)] = (byte)random.Next(256);
+            var file = new ForgedFile(models[i % 2]);
+            for (var change = random.Next(4); change >= 0; change--) file.All[8 + random.Next(file.All.Length - 16)] = (byte)random.Next(256);
             try
             {
                 ModelFile.Read(file.Signed());

@@ -66,6 +66,9 @@ public sealed class ModelFileTests
         Assert.Equal(expected.Seeds.Entries, actual.Seeds.Entries);
         Assert.Equal(expected.SeedWeights, actual.SeedWeights);
         Assert.Equal(expected.Bias, actual.Bias);
+        Assert.Equal(expected.Vectors is null ? [] : VectorFile.Write(expected.Vectors), actual.Vectors is null ? [] : VectorFile.Write(actual.Vectors));
+        Assert.Equal(expected.VectorWeights, actual.VectorWeights);
+        AssertSame(expected.TopicTrees?.Trees, actual.TopicTrees?.Trees);
         Assert.Equal(expected.Gate?.ClosingBoxOdds, actual.Gate?.ClosingBoxOdds);
         AssertSame(expected.Gate?.Trees, actual.Gate?.Trees);
         AssertSame(expected.Calibration, actual.Calibration);

@@ -10,18 +10,28 @@ namespace MlPipeline.Training.Tests.Vectors;
 public sealed class OnePathTests
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Labelling_scores_what_training_would_score(bool alone)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public void Labelling_scores_what_training_would_score(bool alone, bool withVectors)
     {
+        var vectors = withVectors ? TermsOfTopics() : null;
         var articles = ArticlesOf(30, 3, boilerplate: true).Select(article => alone ? Alone(article.Article.Id, article.Labels[0]!.Primary, article.Article.Text) : article).ToArray();
-        if (!alone) articles[4] = Titled("titled", "Giá dầu thô hôm nay", ("energy", "giá xăng dầu hôm nay"), (null, "và của là"), ("sport", "đội tuyển bóng đá"));
-        var lexicon = Lexicon();
-        var model = Trainer.Train(articles, lexicon, Options).Model;
+        if (!alone)
+        {
+            // A part whose terms have no vector, two parts without a rest, and more parts than have one.
+            articles[5] = Article("strange", ("energy", "zzz yyy"), ("sport", "giá xăng dầu"));
+            articles[6] = Article("long", [.. Enumerable.Range(0, 502).Select(i => (i % 7 == 0 ? "sport" : null, i % 2 == 0 ? "đội tuyển bóng đá" : "giá xăng dầu"))]);
+            articles[4] = Titled("titled", "Giá dầu thô hôm nay", ("energy", "giá xăng dầu hôm nay"), (null, "và của là"), ("sport", "đội tuyển bóng đá"));
+        }
 
-        var corpus = LabelledCorpus.Encode(articles, lexicon, Options).Encoded;
+        var lexicon = Lexicon();
+        var model = Trainer.Train(articles, lexicon, Options, vectors).Model;
+
+        var corpus = LabelledCorpus.Encode(articles, lexicon, Options, vectors).Encoded;
         var space = VectorSpace.Estimate(corpus, model.Encoder, Options.MinCount, _ => true);
-        var linear = LinearSolver.Solve(ProblemBuilder.Build(corpus, space, Options.BareWeight, 0, _ => true), Options.Linear);
+        var linear = LinearSolver.Solve(ProblemBuilder.Build(corpus, space, Options.BareWeight, alone ? Options.RatioWeight : 0, _ => true), Options.Linear);
         var builder = new RowBuilder(corpus, space);
         var scores = new float[linear.Classes];
         for (var article = 0; article < articles.Length; article++)

@@ -1,4 +1,5 @@
 using MlPipeline.Features;
+using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Vectors;
 using static MlPipeline.Training.Tests.Examples;
@@ -9,13 +10,17 @@ public sealed class RowBuilderTests
 {
     // The definition, written down in doubles and dense vectors.
     [Theory]
-    [InlineData(TextUnit.Paragraph, false)]
-    [InlineData(TextUnit.Paragraph, true)]
-    [InlineData(TextUnit.Text, false)]
-    public void Rows_are_what_the_definition_says(TextUnit unit, bool bare)
+    [InlineData(TextUnit.Paragraph, false, false)]
+    [InlineData(TextUnit.Paragraph, true, false)]
+    [InlineData(TextUnit.Paragraph, true, true)]
+    [InlineData(TextUnit.Paragraph, false, true)]
+    [InlineData(TextUnit.Text, false, false)]
+    [InlineData(TextUnit.Text, false, true)]
+    public void Rows_are_what_the_definition_says(TextUnit unit, bool bare, bool withVectors)
     {
-        var corpus = LabelledCorpus.Encode([.. ArticlesOf(7, 3), Titled("t", "Dầu khí và bóng đá", ("x", "giá dầu thô"), (null, "đội tuyển bóng đá"), ("y", "…"))], Lexicon(), Options).Encoded;
-        var options = new EncoderOptions { Unit = unit, ContextWeight = 0.7f, ShapeWeight = 0.3f, SeedWeight = 1.2f };
+        var vectors = withVectors ? TermsOfTopics() : null;
+        var corpus = LabelledCorpus.Encode([.. ArticlesOf(7, 3), Titled("t", "Dầu khí và bóng đá", ("x", "giá dầu thô"), (null, "đội tuyển bóng đá"), ("y", "…"))], Lexicon(), Options, vectors).Encoded;
+        var options = new EncoderOptions { Unit = unit, ContextWeight = 0.7f, ShapeWeight = 0.3f, SeedWeight = 1.2f, VectorWeight = 0.4f, ContextVectorWeight = 0.6f };
         var space = VectorSpace.Estimate(corpus, options, 1, article => article != 2);
         var builder = new RowBuilder(corpus, space);
         for (var article = 0; article < corpus.Articles; article++)
@@ -29,7 +34,7 @@ public sealed class RowBuilderTests
                 Assert.Equal(columns.Length, columns.Distinct().Count());
                 var actual = new double[space.ColumnCount];
                 for (var i = 0; i < columns.Length; i++) actual[columns[i]] = builder.Values[places][i];
-                var expected = Definition(corpus, space, article, row, bare);
+                var expected = Definition(corpus, vectors, space, article, row, bare);
                 for (var column = 0; column < expected.Length; column++) Assert.Equal(expected[column], actual[column], 1e-5);
             }
         }
@@ -46,7 +51,7 @@ public sealed class RowBuilderTests
         Assert.Equal(2, builder.Columns.ToArray().Count(column => column >= space.ContextStart && column < space.ShapeStart));
     }
 
-    private static double[] Definition(EncodedCorpus corpus, VectorSpace space, int article, int unit, bool bare)
+    private static double[] Definition(EncodedCorpus corpus, TermVectors? vectors, VectorSpace space, int article, int unit, bool bare)
     {
         var row = new double[space.ColumnCount];
         var (firstPart, parts) = corpus.PartsOf(article, bare).GetOffsetAndLength(int.MaxValue);
@@ -63,7 +68,33 @@ public sealed class RowBuilderTests
         }
 
         for (var i = 0; i < corpus.SeedScores; i++) row[space.SeedStart + i] = space.Options.SeedWeight * corpus.SeedsOf(unitIndex, bare)[i];
+        if (vectors is null) return row;
+        var all = Enumerable.Range(firstPart, parts).Select(part => Meaning(corpus, vectors, part)).ToArray();
+        for (var d = 0; d < vectors.Dimensions; d++) row[space.VectorStart + d] = space.Options.VectorWeight * all[unit][d];
+        if (space.Options.Unit == TextUnit.Text || parts == 1) return row;
+        var rest = Normalised([.. Enumerable.Range(0, vectors.Dimensions).Select(d => all.Where((_, part) => part != unit).Sum(part => part[d]))]);
+        for (var d = 0; d < vectors.Dimensions; d++) row[space.VectorStart + vectors.Dimensions + d] = space.Options.ContextVectorWeight * rest[d];
         return row;
+    }
+
+    private static double[] Meaning(EncodedCorpus corpus, TermVectors vectors, int part)
+    {
+        var sum = new double[vectors.Dimensions];
+        for (var i = 0; i < corpus.NgramsOf(part).Length; i++)
+        {
+            var place = vectors.Find(corpus.NgramHashes[corpus.NgramsOf(part)[i]]);
+            if (place < 0) continue;
+            var weight = (1 + Math.Log(corpus.CountsOf(part)[i])) * (vectors.InverseDocumentFrequency(place) - 1);
+            for (var d = 0; d < sum.Length; d++) sum[d] += weight * vectors.Components(place)[d];
+        }
+
+        return Normalised(sum);
+    }
+
+    private static double[] Normalised(double[] vector)
+    {
+        var length = Math.Sqrt(vector.Sum(value => value * value));
+        return length < 1e-6 ? new double[vector.Length] : Array.ConvertAll(vector, value => value / length);
     }
 
     private static List<(int Column, double Value)> Part(EncodedCorpus corpus, VectorSpace space, int part)
