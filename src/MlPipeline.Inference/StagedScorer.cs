@@ -6,16 +6,32 @@ using MlPipeline.Text;
 namespace MlPipeline.Inference;
 
 /// <summary>Both stages on one article, before calibration. Keeps its scratch memory from article to article; not thread-safe.</summary>
-/// <param name="model">The model.</param>
-/// <param name="unit">What to score.</param>
-public sealed class StagedScorer(TopicModel model, TextUnit unit)
+public sealed class StagedScorer
 {
-    private readonly ArticleEncoder encoder = model.CreateEncoder();
-    private readonly LinearScorer linear = new(model);
+    private readonly TopicModel model;
+    private readonly TextUnit unit;
+    private readonly ArticleEncoder encoder;
+    private readonly LinearScorer linear;
     private readonly ArticleScores scores = new();
-    private readonly int boilerplate = model.BoilerplateIndex;
-    private readonly int seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
-    private readonly float[] features = new float[unit == TextUnit.Paragraph ? GateFeatures.Count : TopicTrees.FeatureCount(model.Labels.Length)];
+    private readonly int boilerplate;
+    private readonly int seedBoilerplate;
+    private readonly float[] features;
+    private readonly UnitFeatures gateRow;
+    private double[] gateOdds = [];
+
+    /// <summary>Prepares the scratch memory.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="unit">What to score.</param>
+    public StagedScorer(TopicModel model, TextUnit unit)
+    {
+        (this.model, this.unit) = (model, unit);
+        encoder = model.CreateEncoder();
+        linear = new LinearScorer(model);
+        boilerplate = model.BoilerplateIndex;
+        seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
+        features = new float[unit == TextUnit.Paragraph ? GateFeatures.Count : TopicTrees.FeatureCount(model.Labels.Length)];
+        gateRow = GateRow;
+    }
 
     /// <summary>Number of units of the article scored last.</summary>
     public int Units => scores.Units;
@@ -30,6 +46,9 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
         scores.Begin(Encoded.Units, model.Labels.Length);
         for (var i = 0; i < Encoded.Units; i++) linear.ScoresOf(i).CopyTo(scores.Raw(i));
         scores.Finish(model.Calibration.LinearScale, boilerplate);
+        if (Encoded.Units == 0 || !HasGate(0)) return;
+        if (gateOdds.Length < Encoded.Units) gateOdds = new double[Encoded.Units];
+        model.Gate!.Score(gateRow, gateOdds.AsSpan(0, Encoded.Units));
     }
 
     /// <summary>The linear stage's scores of a unit, one a label.</summary>
@@ -39,7 +58,7 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
     public void CopyProbabilities(int index, Span<double> probabilities)
     {
         scores.Probabilities(index).CopyTo(probabilities);
-        if (HasGate(index)) GatedProbabilities.Apply(probabilities, boilerplate, model.Gate!.Score(GateRow(index)));
+        if (HasGate(index)) GatedProbabilities.Apply(probabilities, boilerplate, gateOdds[index]);
         if (HasTopicTrees) model.TopicTrees!.Apply(TopicTreeRow(index), probabilities);
     }
 
@@ -58,6 +77,9 @@ public sealed class StagedScorer(TopicModel model, TextUnit unit)
         TopicTrees.WriteFeatures(scores.Raw(index), model.Calibration.LinearScale, Encoded.Style, features);
         return features;
     }
+
+    /// <summary>Log-odds of boilerplate by the gate.</summary>
+    internal double GateOdds(int index) => gateOdds[index];
 
     /// <summary>What the gate looks at; valid until the next call.</summary>
     internal ReadOnlySpan<float> GateRow(int index)

@@ -18,7 +18,7 @@ namespace MlPipeline.Training;
 /// <param name="options">Options of the trees.</param>
 internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int seedBoilerplate, double scale, float boilerplateWeight, FastTreeOptions options) : ISecondStage<BoilerplateGate>
 {
-    private (int Article, UnitScores? Scores, float[][] Rows) latest = (-1, null, []);
+    private (int Article, UnitScores? Scores, BoilerplateGate? Gate, double[] Odds) latest = (-1, null, null, []);
 
     public BoilerplateGate Learn(UnitScores scores, IEnumerable<int> articles, IEnumerable<int> watched) => Learn(Examples(scores, articles), Examples(scores, watched), options);
 
@@ -32,8 +32,15 @@ internal sealed class GateTraining(EncodedCorpus corpus, int boilerplate, int se
     public void Apply(BoilerplateGate stage, UnitScores scores, int unit, Span<double> probabilities)
     {
         var article = corpus.ArticleOf(unit);
-        if (latest.Article != article || latest.Scores != scores) latest = (article, scores, Rows(scores, article));
-        GatedProbabilities.Apply(probabilities, boilerplate, stage.Score(latest.Rows[unit - corpus.UnitsOf(article).Start.Value]));
+        if (latest.Article != article || latest.Scores != scores || latest.Gate != stage) latest = (article, scores, stage, Odds(stage, Rows(scores, article)));
+        GatedProbabilities.Apply(probabilities, boilerplate, latest.Odds[unit - corpus.UnitsOf(article).Start.Value]);
+    }
+
+    private static double[] Odds(BoilerplateGate stage, float[][] rows)
+    {
+        var odds = new double[rows.Length];
+        stage.Score(unit => rows[unit], odds);
+        return odds;
     }
 
     private static BoilerplateGate Learn(TreeExamples examples, TreeExamples? watched, FastTreeOptions options)

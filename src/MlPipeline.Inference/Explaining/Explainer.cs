@@ -50,7 +50,7 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
         var added = new double[features.Length];
         var constant = model.Gate!.Trees.Explain(features, 0, added);
         var contributions = Enumerable.Range(0, added.Length).Where(i => added[i] != 0).Select(i => new GateContribution(GateFeatures.NameOf(i), features[i], added[i]));
-        return new GateExplanation(TopicModel.Boilerplate, model.Gate.Score(features), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
+        return new GateExplanation(TopicModel.Boilerplate, scorer.GateOdds(index), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
     }
 
     // What the trees add to the label beyond what they add to its rival; the linear stage's lead is the constant.

@@ -54,7 +54,7 @@ public sealed class TermVectorTrainingTests
     [Fact]
     public void Cross_validation_gives_every_fold_the_vectors()
     {
-        foreach (var (model, _) in CrossValidation.Run(Corpus(TextUnit.Paragraph, 12, 1), SeedLexicon.Empty, Options, 3, TermsOfTopics())) Assert.NotNull(model.Vectors);
+        foreach (var (model, _) in CrossValidation.Run(Corpus(TextUnit.Paragraph, 12, 1), SeedLexicon.Empty, Options, 3, vectors: TermsOfTopics())) Assert.NotNull(model.Vectors);
     }
 
     [Fact]
