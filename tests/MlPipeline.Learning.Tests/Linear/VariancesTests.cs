@@ -19,7 +19,7 @@ public sealed class VariancesTests
         var model = LinearSolver.Solve(problem, options);
         for (var k = 0; k < 3; k++)
         {
-            var positive = weighting == ClassWeighting.None ? 1 : Math.Sqrt(25.0 / (3.0 * problem.Labels.Count(label => label == k)));
+            var positive = weighting == ClassWeighting.None ? 1 : 25.0 / (3.0 * problem.Labels.Count(label => label == k));
             var scaled = variances.Scale(problem, k);
             var expected = SlowReference.Solve(scaled, options, k, positive);
             for (var column = 0; column < 6; column++) Assert.Equal(expected[column] * Math.Sqrt(variances[column, k]), model.Weight(column, k), 2e-2);

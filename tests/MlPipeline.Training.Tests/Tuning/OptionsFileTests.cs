@@ -93,7 +93,7 @@ public sealed class OptionsFileTests : IDisposable
     public void Every_option_but_unit_seed_and_threads_is_a_field()
     {
         using var written = JsonDocument.Parse(Written(new TrainingOptions()));
-        Assert.Equal(Names<TrainingOptions>("Encoder", "Linear").Concat(Names<EncoderOptions>("Unit")).Concat(Names<LinearOptions>("Seed", "Threads")).Append("version").Order(), NamesOf(written.RootElement));
+        Assert.Equal(Names<TrainingOptions>("Encoder", "Linear").Concat(Names<EncoderOptions>("Unit")).Concat(Names<LinearOptions>("Seed", "Threads", "Weighting")).Append("version").Order(), NamesOf(written.RootElement));
         foreach (var trees in (string[])["gate", "topicTrees"]) Assert.Equal(Names<FastTreeOptions>("Seed", "Threads", "Monotone").Order(), NamesOf(written.RootElement.GetProperty(trees)));
     }
 

@@ -31,7 +31,7 @@ public sealed class OnePathTests
 
         var corpus = LabelledCorpus.Encode(articles, lexicon, Options, vectors).Encoded;
         var space = VectorSpace.Estimate(corpus, model.Encoder, Options.MinCount, _ => true);
-        var linear = LinearSolver.Solve(ProblemBuilder.Build(corpus, space, Options.BareWeight, alone ? Options.RatioWeight : 0, _ => true), Options.Linear);
+        var linear = LinearSolver.Solve(ProblemBuilder.Build(corpus, space, Options.BareWeight, 0, _ => true), Options.LinearFor(alone ? TextUnit.Text : TextUnit.Paragraph));
         var builder = new RowBuilder(corpus, space);
         var scores = new float[linear.Classes];
         for (var article = 0; article < articles.Length; article++)

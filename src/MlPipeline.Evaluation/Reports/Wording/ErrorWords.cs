@@ -23,7 +23,7 @@ internal static class ErrorWords
     public static readonly Phrase Kind = new("Loại", "Kind");
     public static readonly Phrase Weight = new("Đóng góp", "Adds");
     public static readonly Phrase Rest = new("{0} điều nữa", "{0} more");
-    public static readonly Phrase Gate = new("Tầng thứ hai, log-odds của {0}: {1}: {2}.", "Second stage, log-odds of {0}: {1}: {2}.");
+    public static readonly Phrase Gate = new("Tầng thứ hai, log-odds của {0}: {1} ({2}).", "Second stage, log-odds of {0}: {1} ({2}).");
 
     public static readonly Phrase Suspects = new("Nhãn nghi sai", "Label suspects");
 
