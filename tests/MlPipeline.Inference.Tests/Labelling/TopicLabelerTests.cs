@@ -9,10 +9,12 @@ public sealed class TopicLabelerTests
     [Fact]
     public void A_labeler_used_before_labels_like_a_new_one()
     {
-        foreach (var model in (TopicModel[])[Samples.Paragraphs, Samples.Texts])
+        foreach (var model in (TopicModel[])[Samples.Paragraphs, Samples.Texts, Samples.WithVectors, Samples.TextsWithVectors, Samples.PapersAndTopics])
         {
+            // Articles of so many paragraphs that they have no article block are among them.
             var used = new TopicLabeler(model);
-            foreach (var article in Samples.Articles(12, 2).Select(each => each.Article).Append(Samples.Of("x", "…")).Append(Samples.Of("y", [.. Enumerable.Repeat("giá xăng dầu", 40)])).Append(Samples.Of("z", "giá")))
+            Article[] odd = [Samples.Of("x", "…"), Samples.Of("y", [.. Enumerable.Repeat("giá xăng dầu", 40)]), Samples.Of("z", "giá"), Samples.Of("v", [.. Enumerable.Repeat("bàn thắng", 600)]), Samples.Of("w", "DẦU", "Dầu thô.")];
+            foreach (var article in Samples.Articles(12, 2).Select(each => each.Article).Concat(odd))
                 Assert.Equal(Describe(new TopicLabeler(model), article), Describe(used, article));
         }
     }
