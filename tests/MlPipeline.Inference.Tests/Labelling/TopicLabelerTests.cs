@@ -109,6 +109,21 @@ public sealed class TopicLabelerTests
         Assert.Equal("energy", Samples.Paragraphs.Labels[labels.LabelOf(0)]);
     }
 
+    // Vectors, trees and the gate belong to one unit.
+    [Fact]
+    public void What_a_model_has_for_its_unit_does_not_disturb_the_other()
+    {
+        var article = Samples.Articles(1, 4)[0].Article;
+        var labels = new ArticleLabels();
+        foreach (var (model, unit) in ((TopicModel, TextUnit)[])[(Samples.WithVectors, TextUnit.Text), (Samples.TextsWithVectors, TextUnit.Paragraph), (Samples.PapersAndTopics, TextUnit.Paragraph)])
+        {
+            new TopicLabeler(model, unit).Label(article, labels);
+            Assert.Equal(unit == TextUnit.Text ? 1 : article.Paragraphs.Length, labels.Units);
+            for (var i = 0; i < labels.Units; i++) Assert.Equal(1, labels.Scores(i).ToArray().Sum(), 1e-9);
+            Assert.Equal(labels.Units, new Inference.Explaining.Explainer(model, unit).Explain(article).Count);
+        }
+    }
+
     [Fact]
     public void An_article_without_words_still_has_labels()
     {
