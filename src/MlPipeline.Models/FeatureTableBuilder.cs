@@ -51,7 +51,7 @@ public static class FeatureTableBuilder
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{ngrams:N0} n-grams for {labels:N0} labels make a model over 2 GB"));
     }
 
-    private static long SlotsFor(int ngrams) => ngrams + (ngrams / 4) + (ngrams == 0 ? 0L : 1);
+    private static long SlotsFor(int ngrams) => ngrams + (ngrams / 4L) + (ngrams == 0 ? 0L : 1);
 
     private static void Write(Span<byte> slot, uint tag, float frequency, ReadOnlySpan<float> weights, int labels, int blocks)
     {

@@ -7,6 +7,7 @@ using MlPipeline.Learning;
 using MlPipeline.Models;
 using MlPipeline.Numerics;
 using MlPipeline.Text;
+using MlPipeline.Text.Tokens;
 using MlPipeline.Training;
 using MlPipeline.Training.Seeds;
 
@@ -25,7 +26,24 @@ internal static class Samples
 
     // Trained once: every test only reads them.
     private static readonly Lazy<TopicModel> ParagraphModel = new(() => Train(article => article));
-    private static readonly Lazy<TopicModel> TextModel = new(() => Train(article => new LabelledArticle(Of(article.Article.Id, article.Article.Text), [article.Labels[0]], "a", [1], Standalone: true)));
+    private static readonly Lazy<TopicModel> TextModel = new(() => Train(Whole));
+
+    private static readonly Lazy<TopicModel> PaperModel = new(() => TrainPapers(2));
+    private static readonly Lazy<TopicModel> PaperAndTopicModel = new(() => TrainPapers(4));
+    private static readonly Lazy<TopicModel> VectorModel = new(() => Train(article => article, Vectors()));
+    private static readonly Lazy<TopicModel> TextVectorModel = new(() => Train(Whole, Vectors()));
+
+    /// <summary>Texts labelled by the paper they are from, which only their typing tells.</summary>
+    public static TopicModel Papers => PaperModel.Value;
+
+    /// <summary>Texts labelled by paper and topic.</summary>
+    public static TopicModel PapersAndTopics => PaperAndTopicModel.Value;
+
+    /// <summary>Paragraphs, with vectors of terms.</summary>
+    public static TopicModel WithVectors => VectorModel.Value;
+
+    /// <summary>Whole texts, with vectors of terms.</summary>
+    public static TopicModel TextsWithVectors => TextVectorModel.Value;
 
     public static TopicModel Paragraphs => ParagraphModel.Value;
 
@@ -90,8 +108,30 @@ internal static class Samples
         return output.WrittenSpan.ToArray();
     }
 
-    private static TopicModel Train(Func<LabelledArticle, LabelledArticle> shape) =>
-        Trainer.Train(Articles(120, 1).Select(shape), SeedLexicon.Empty, new TrainingOptions { Linear = new LinearOptions { Threads = 1 } }).Model;
+    /// <summary>A text of a topic (0 or 1), as one of two papers (0 or 1) types it.</summary>
+    public static Article Paper(string id, int paper, int topic, ulong seed)
+    {
+        var random = new SplitMix(seed);
+        var sentences = Enumerable.Range(0, 4).Select(_ => Sentence(topic, random)).ToArray();
+        return Of(id, paper == 0 ? string.Join('\n', sentences) : $"({string.Join(' ', sentences)})");
+    }
+
+    private static LabelledArticle Whole(LabelledArticle article) => new(Of(article.Article.Id, article.Article.Text), [article.Labels[0]], "a", [1], Standalone: true);
+
+    private static TopicModel Train(Func<LabelledArticle, LabelledArticle> shape, TermVectors? vectors = null) =>
+        Trainer.Train(Articles(120, 1).Select(shape), SeedLexicon.Empty, new TrainingOptions { Linear = new LinearOptions { Threads = 1 } }, vectors).Model;
+
+    private static TopicModel TrainPapers(int labels) => Trainer.Train(
+        Enumerable.Range(0, 480).Select(i => new LabelledArticle(Paper($"p{i}", i % 2, i / 2 % 2, (ulong)i), [new ParagraphLabel($"{i % labels}", [], [])], "a", [1], Standalone: true)),
+        SeedLexicon.Empty,
+        new TrainingOptions { Linear = new LinearOptions { Threads = 1 } }).Model;
+
+    private static TermVectors Vectors()
+    {
+        var random = new SplitMix(5);
+        var terms = Words.Append(Common).SelectMany(words => words).Select(word => Tokenizer.KeyOf(word)).Distinct().ToArray();
+        return TermVectorsBuilder.Build(4, terms, [.. terms.Select(_ => 1 + random.Next(5))], [.. Enumerable.Range(0, 4 * terms.Length).Select(_ => (random.Next(2001) - 1000) / 1000f)]);
+    }
 
     private static string Sentence(int topic, SplitMix random) =>
         string.Join(' ', Enumerable.Range(0, 14).Select(_ => random.Next(2) == 0 ? Words[topic][random.Next(Words[topic].Length)] : Common[random.Next(Common.Length)])) + ".";

@@ -12,7 +12,7 @@ public static class TemperatureScaling
     private const double Most = 1e3;
 
     // One number is known well enough from so many scores; of more, rows are left out evenly.
-    private const int MostScores = 2_000_000;
+    private const int MostScores = 1_000_000;
 
     /// <summary>Finds the scale.</summary>
     /// <param name="scores">Held-out scores, one row after the other.</param>

@@ -80,6 +80,21 @@ public sealed class WrongUsageTests
         Assert.Equal(["a.txt", "d.jsonl"], folder.Files);
     }
 
+    [Theory]
+    [InlineData("label", "--model")]
+    [InlineData("label", "--out")]
+    [InlineData("train", "--out")]
+    [InlineData("train", "--seeds")]
+    [InlineData("train", "--vectors")]
+    [InlineData("evaluate", "--json")]
+    public void An_empty_value_is_none(string verb, string option)
+    {
+        string[] arguments = verb == "train" && option != "--out" ? ["--out", "m.mlp"] : [];
+        var result = Command.Run([verb, "a.txt", option, "", .. arguments]).Exits(2);
+        Assert.Contains($"{option} needs a value", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_message_names_what_is_wrong()
     {

@@ -12,7 +12,7 @@ public sealed class ExplainerTests
     [InlineData(TextUnit.Text)]
     public void Contributions_sum_up_to_the_scores(TextUnit unit)
     {
-        foreach (var model in (TopicModel[])[Samples.Paragraphs, Samples.Texts, WithSeeds()])
+        foreach (var model in (TopicModel[])[Samples.Paragraphs, Samples.Texts, WithSeeds(), Samples.WithVectors, Samples.TextsWithVectors])
         {
             foreach (var article in Samples.Articles(8, 6).Select(each => each.Article).Append(Samples.Of("x", "…", "giá giá dầu dầu thô")))
             {
@@ -26,6 +26,51 @@ public sealed class ExplainerTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Trees_of_texts_are_explained_by_scores_and_typing(int labels)
+    {
+        var model = labels == 2 ? Samples.Papers : Samples.PapersAndTopics;
+        var scorer = new StagedScorer(model, TextUnit.Text);
+        var probabilities = new double[labels];
+        for (var i = 0; i < 12; i++)
+        {
+            var article = Samples.Paper("x", i % 2, i / 2 % 2, 1000 + (ulong)i);
+            var explanation = Assert.Single(new Explainer(model, TextUnit.Text).Explain(article));
+            Assert.Equal($"{i % labels}", explanation.Label);
+            var stage = explanation.Gate!;
+            Assert.Equal($"{explanation.Label} against {explanation.Rival}", stage.Question);
+            Assert.Equal(stage.LogOdds, stage.Constant + stage.Contributions.Sum(each => each.LogOdds), 1e-9);
+            Assert.Contains(stage.Contributions, each => each.Name.StartsWith("typing: ", StringComparison.Ordinal));
+
+            // What is explained is what was decided.
+            scorer.Score(article);
+            scorer.CopyProbabilities(0, probabilities);
+            Assert.Equal(Math.Log(probabilities[Array.IndexOf(model.Labels, explanation.Label)] / probabilities[Array.IndexOf(model.Labels, explanation.Rival)]), stage.LogOdds, 1e-6);
+            Assert.Equal(explanation.LabelScore, explanation.Contributions.Sum(each => each.ForLabel), 1e-3);
+        }
+    }
+
+    [Fact]
+    public void A_text_in_capitals_has_no_second_stage_to_explain() =>
+        Assert.Null(Assert.Single(new Explainer(Samples.Papers, TextUnit.Text).Explain(Samples.Of("x", "GIÁ XĂNG DẦU"))).Gate);
+
+    [Fact]
+    public void Vectors_are_evidence_of_the_paragraph_and_of_the_rest_of_its_article()
+    {
+        var article = Samples.Articles(1, 6)[0].Article;
+        EvidenceKind[] both = [EvidenceKind.Meaning, EvidenceKind.ContextMeaning];
+        foreach (var explanation in new Explainer(Samples.WithVectors, TextUnit.Paragraph).Explain(article))
+        {
+            var kinds = explanation.Contributions.Select(each => each.Kind).Where(both.Contains).Order();
+            Assert.Equal(both, kinds);
+        }
+
+        Assert.DoesNotContain(new Explainer(Samples.WithVectors, TextUnit.Paragraph).Explain(Samples.Of("x", "giá xăng dầu"))[0].Contributions, each => each.Kind == EvidenceKind.ContextMeaning);
+        Assert.DoesNotContain(new Explainer(Samples.Paragraphs, TextUnit.Paragraph).Explain(article)[0].Contributions, each => both.Contains(each.Kind));
     }
 
     [Fact]

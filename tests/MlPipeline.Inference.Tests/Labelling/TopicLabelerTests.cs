@@ -9,10 +9,12 @@ public sealed class TopicLabelerTests
     [Fact]
     public void A_labeler_used_before_labels_like_a_new_one()
     {
-        foreach (var model in (TopicModel[])[Samples.Paragraphs, Samples.Texts])
+        foreach (var model in (TopicModel[])[Samples.Paragraphs, Samples.Texts, Samples.WithVectors, Samples.TextsWithVectors, Samples.PapersAndTopics])
         {
+            // Articles of so many paragraphs that they have no article block are among them.
             var used = new TopicLabeler(model);
-            foreach (var article in Samples.Articles(12, 2).Select(each => each.Article).Append(Samples.Of("x", "…")).Append(Samples.Of("y", [.. Enumerable.Repeat("giá xăng dầu", 40)])).Append(Samples.Of("z", "giá")))
+            Article[] odd = [Samples.Of("x", "…"), Samples.Of("y", [.. Enumerable.Repeat("giá xăng dầu", 40)]), Samples.Of("z", "giá"), Samples.Of("v", [.. Enumerable.Repeat("bàn thắng", 600)]), Samples.Of("w", "DẦU", "Dầu thô.")];
+            foreach (var article in Samples.Articles(12, 2).Select(each => each.Article).Concat(odd))
                 Assert.Equal(Describe(new TopicLabeler(model), article), Describe(used, article));
         }
     }
@@ -105,6 +107,21 @@ public sealed class TopicLabelerTests
         new TopicLabeler(Samples.Paragraphs, TextUnit.Text).Label(article, labels);
         Assert.Equal(1, labels.Units);
         Assert.Equal("energy", Samples.Paragraphs.Labels[labels.LabelOf(0)]);
+    }
+
+    // Vectors, trees and the gate belong to one unit.
+    [Fact]
+    public void What_a_model_has_for_its_unit_does_not_disturb_the_other()
+    {
+        var article = Samples.Articles(1, 4)[0].Article;
+        var labels = new ArticleLabels();
+        foreach (var (model, unit) in ((TopicModel, TextUnit)[])[(Samples.WithVectors, TextUnit.Text), (Samples.TextsWithVectors, TextUnit.Paragraph), (Samples.PapersAndTopics, TextUnit.Paragraph)])
+        {
+            new TopicLabeler(model, unit).Label(article, labels);
+            Assert.Equal(unit == TextUnit.Text ? 1 : article.Paragraphs.Length, labels.Units);
+            for (var i = 0; i < labels.Units; i++) Assert.Equal(1, labels.Scores(i).ToArray().Sum(), 1e-9);
+            Assert.Equal(labels.Units, new Inference.Explaining.Explainer(model, unit).Explain(article).Count);
+        }
     }
 
     [Fact]

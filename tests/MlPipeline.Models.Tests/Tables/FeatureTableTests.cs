@@ -11,6 +11,14 @@ public sealed class FeatureTableTests
         Gen.Choose(0, 300).Zip(Gen.Choose(1, 20)).Zip(Gen.Choose(1, 2).Zip(Gen.Choose(0, int.MaxValue)), (a, b) => (a.Item1, a.Item2, b.Item1, b.Item2)).ToArbitrary();
 
     [Fact]
+    public void A_table_that_would_not_fit_is_refused_before_it_is_learned()
+    {
+        FeatureTableBuilder.CheckSize(2000, 1, 800_000);
+        Assert.Equal("1,000,000 n-grams for 2,000 labels make a model over 2 GB", Assert.Throws<InvalidDataException>(() => FeatureTableBuilder.CheckSize(2000, 1, 1_000_000)).Message);
+        Assert.Throws<InvalidDataException>(() => FeatureTableBuilder.CheckSize(int.MaxValue / 16, 2, int.MaxValue));
+    }
+
+    [Fact]
     public void Finds_what_was_put_in_and_nothing_else() => Prop.ForAll(Shapes, shape =>
     {
         var (hashes, frequencies, weights) = Draw(shape);

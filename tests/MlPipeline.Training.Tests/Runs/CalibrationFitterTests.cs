@@ -44,6 +44,13 @@ public sealed class CalibrationFitterTests
     }
 
     [Fact]
+    public void A_handful_of_rows_a_label_get_no_map_of_their_own()
+    {
+        CalibrationRow[] rows = [.. Enumerable.Range(0, 30).Select(i => new CalibrationRow(i, i % 10, [], [], new double[10], [.. Enumerable.Range(0, 10).Select(k => k == i % 10 ? 0.55 : 0.05)]))];
+        Assert.Equal("temperature", CalibrationFitter.Fit(rows, 10, 1, -1, 0.95).Map.Method);
+    }
+
+    [Fact]
     public void Probabilities_that_are_too_sure_are_pulled_back()
     {
         var random = new SplitMix(2);

@@ -10,7 +10,7 @@ namespace MlPipeline.Training.Tests.Runs;
 public sealed class TextStageTests
 {
     // Trained once: most tests only read it.
-    private static readonly Lazy<TrainingResult> TwoPapers = new(() => Trainer.Train(Typed(300, 1), SeedLexicon.Empty, Options));
+    private static readonly Lazy<TrainingResult> TwoPapers = new(() => Trainer.Train(Typed(480, 1), SeedLexicon.Empty, Options));
 
     [Fact]
     public void Trees_are_kept_where_typing_tells_what_words_do_not()
@@ -49,7 +49,7 @@ public sealed class TextStageTests
     [Fact]
     public void Labelling_says_what_training_would_say()
     {
-        var corpus = Typed(300, 1);
+        var corpus = Typed(480, 1);
         var model = TwoPapers.Value.Model;
         var encoded = LabelledCorpus.Encode(corpus, SeedLexicon.Empty, Options).Encoded;
         var training = new TopicTreeTraining(encoded, model.Calibration.LinearScale, Options.TopicTrees);
@@ -68,7 +68,7 @@ public sealed class TextStageTests
     public void A_model_with_trees_is_the_same_from_any_number_of_threads_and_from_its_file()
     {
         var bytes = ModelFile.Write(TwoPapers.Value.Model);
-        Assert.Equal(bytes, ModelFile.Write(Trainer.Train(Typed(300, 1), SeedLexicon.Empty, Options with { Linear = Options.Linear with { Threads = 3 } }).Model));
+        Assert.Equal(bytes, ModelFile.Write(Trainer.Train(Typed(480, 1), SeedLexicon.Empty, Options with { Linear = Options.Linear with { Threads = 3 } }).Model));
         var loaded = ModelFile.Read(bytes);
         Assert.NotNull(loaded.TopicTrees);
         Assert.Equal(bytes, ModelFile.Write(loaded));
@@ -101,12 +101,12 @@ public sealed class TextStageTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(300)]
+    [InlineData(480)]
     public void Texts_in_capitals_are_no_examples_of_typing(int others)
     {
         var corpus = Typed(600, 1).Select((each, i) => i < others ? each : Alone(each.Article.Id, each.Labels[0]!.Primary, each.Article.Text.ToUpperInvariant())).ToArray();
         var model = Trainer.Train(corpus, SeedLexicon.Empty, Options).Model;
-        Assert.Equal(others == 300, model.TopicTrees is not null);
+        Assert.Equal(others == 480, model.TopicTrees is not null);
         Assert.All(corpus, each => Assert.Equal(1, Labelling.ProbabilitiesOf(model, each.Article)[0].Sum(), 1e-9));
     }
 
@@ -132,9 +132,9 @@ public sealed class TextStageTests
     [Fact]
     public void Labels_drawn_by_lot_are_held_out_at_chance()
     {
-        var result = Trainer.Train(Typed(300, 6, random: true), SeedLexicon.Empty, Options);
+        var result = Trainer.Train(Typed(480, 6, random: true), SeedLexicon.Empty, Options);
         Assert.InRange(result.HeldOut.Accuracy, 0.42, 0.58);
-        var folds = CrossValidation.Run(Typed(300, 7, random: true), SeedLexicon.Empty, Options, 3).ToArray();
+        var folds = CrossValidation.Run(Typed(480, 7, random: true), SeedLexicon.Empty, Options, 3).ToArray();
         Assert.InRange(folds.Average(fold => Labelling.Accuracy(fold.Model, fold.HeldOut)), 0.42, 0.58);
     }
 
