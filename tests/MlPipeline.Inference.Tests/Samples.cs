@@ -124,7 +124,7 @@ internal static class Samples
     private static TopicModel TrainPapers(int labels) => Trainer.Train(
         Enumerable.Range(0, 480).Select(i => new LabelledArticle(Paper($"p{i}", i % 2, i / 2 % 2, (ulong)i), [new ParagraphLabel($"{i % labels}", [], [])], "a", [1], Standalone: true)),
         SeedLexicon.Empty,
-        new TrainingOptions { Linear = new LinearOptions { Threads = 1 } }).Model;
+        new TrainingOptions { TextStage = TextStage.Typing, Linear = new LinearOptions { Threads = 1 } }).Model;
 
     private static TermVectors Vectors()
     {

@@ -9,8 +9,10 @@ namespace MlPipeline.Training.Tests.Runs;
 /// <summary>The second stage of whole texts: trees over scores and typing.</summary>
 public sealed class TextStageTests
 {
+    private static readonly TrainingOptions Asked = Options with { TextStage = TextStage.Typing };
+
     // Trained once: most tests only read it.
-    private static readonly Lazy<TrainingResult> TwoPapers = new(() => Trainer.Train(Typed(480, 1), SeedLexicon.Empty, Options));
+    private static readonly Lazy<TrainingResult> TwoPapers = new(() => Trainer.Train(Typed(480, 1), SeedLexicon.Empty, Asked));
 
     [Fact]
     public void Trees_are_kept_where_typing_tells_what_words_do_not()
@@ -26,9 +28,12 @@ public sealed class TextStageTests
     }
 
     [Fact]
+    public void Trees_are_left_out_unless_asked_for() => Assert.Null(Trainer.Train(Typed(300, 1), SeedLexicon.Empty, Options).Model.TopicTrees);
+
+    [Fact]
     public void Trees_are_left_out_where_they_do_not_help()
     {
-        var result = Trainer.Train(Texts(240, 3), SeedLexicon.Empty, Options);
+        var result = Trainer.Train(Texts(240, 3), SeedLexicon.Empty, Asked);
         Assert.Equal(1, result.HeldOut.Accuracy);
         Assert.Null(result.Model.TopicTrees);
     }
@@ -38,7 +43,7 @@ public sealed class TextStageTests
     {
         // Three topics, and the paper that each text is from.
         var corpus = Texts(480, 4).Zip(Typed(480, 5), (topic, paper) => Alone(topic.Article.Id, $"{topic.Labels[0]!.Primary}-{paper.Labels[0]!.Primary}", Retyped(topic.Article.Text, paper.Article.Text))).ToArray();
-        var model = Trainer.Train(corpus, SeedLexicon.Empty, Options).Model;
+        var model = Trainer.Train(corpus, SeedLexicon.Empty, Asked).Model;
         Assert.Equal(6, model.Labels.Length);
         Assert.Equal(6, model.TopicTrees!.Trees.Scores);
         Assert.InRange(Labelling.Accuracy(model, corpus), 0.95, 1);
@@ -51,8 +56,8 @@ public sealed class TextStageTests
     {
         var corpus = Typed(480, 1);
         var model = TwoPapers.Value.Model;
-        var encoded = LabelledCorpus.Encode(corpus, SeedLexicon.Empty, Options).Encoded;
-        var training = new TopicTreeTraining(encoded, model.Calibration.LinearScale, Options.TopicTrees);
+        var encoded = LabelledCorpus.Encode(corpus, SeedLexicon.Empty, Asked).Encoded;
+        var training = new TopicTreeTraining(encoded, model.Calibration.LinearScale, Asked.TopicTrees);
         var scores = new UnitScores(encoded.Units, encoded.LabelNames.Length);
         for (var article = 0; article < corpus.Length; article++)
         {
@@ -68,7 +73,7 @@ public sealed class TextStageTests
     public void A_model_with_trees_is_the_same_from_any_number_of_threads_and_from_its_file()
     {
         var bytes = ModelFile.Write(TwoPapers.Value.Model);
-        Assert.Equal(bytes, ModelFile.Write(Trainer.Train(Typed(480, 1), SeedLexicon.Empty, Options with { Linear = Options.Linear with { Threads = 3 } }).Model));
+        Assert.Equal(bytes, ModelFile.Write(Trainer.Train(Typed(480, 1), SeedLexicon.Empty, Asked with { Linear = Asked.Linear with { Threads = 3 } }).Model));
         var loaded = ModelFile.Read(bytes);
         Assert.NotNull(loaded.TopicTrees);
         Assert.Equal(bytes, ModelFile.Write(loaded));
@@ -105,7 +110,7 @@ public sealed class TextStageTests
     public void Texts_in_capitals_are_no_examples_of_typing(int others)
     {
         var corpus = Typed(600, 1).Select((each, i) => i < others ? each : Alone(each.Article.Id, each.Labels[0]!.Primary, each.Article.Text.ToUpperInvariant())).ToArray();
-        var model = Trainer.Train(corpus, SeedLexicon.Empty, Options).Model;
+        var model = Trainer.Train(corpus, SeedLexicon.Empty, Asked).Model;
         Assert.Equal(others == 480, model.TopicTrees is not null);
         Assert.All(corpus, each => Assert.Equal(1, Labelling.ProbabilitiesOf(model, each.Article)[0].Sum(), 1e-9));
     }
@@ -113,7 +118,7 @@ public sealed class TextStageTests
     [Fact]
     public void One_label_needs_no_trees()
     {
-        var model = Trainer.Train(Typed(200, 1).Select(each => Alone(each.Article.Id, "news", each.Article.Text)), SeedLexicon.Empty, Options).Model;
+        var model = Trainer.Train(Typed(200, 1).Select(each => Alone(each.Article.Id, "news", each.Article.Text)), SeedLexicon.Empty, Asked).Model;
         Assert.Null(model.TopicTrees);
         Assert.Equal(1, Labelling.ProbabilitiesOf(model, Typed(1, 2)[0].Article)[0].Single(), 1e-9);
     }
@@ -123,7 +128,7 @@ public sealed class TextStageTests
     {
         const int Labels = TopicTrees.MostLabels + 1;
         var corpus = Enumerable.Range(0, Labels * 50).Select(i => Alone($"t{i}", $"l{i % Labels:000}", (i / Labels % 2 == 0 ? "chữ " : "Chữ, ") + $"từ{i % Labels} từ{i % (Labels - 1)}")).ToArray();
-        var model = Trainer.Train(corpus, SeedLexicon.Empty, Options).Model;
+        var model = Trainer.Train(corpus, SeedLexicon.Empty, Asked).Model;
         Assert.Null(model.TopicTrees);
         Assert.Equal(Labels, model.Labels.Length);
         Assert.InRange(Labelling.Accuracy(model, corpus.Take(500)), 0.9, 1);
@@ -132,9 +137,9 @@ public sealed class TextStageTests
     [Fact]
     public void Labels_drawn_by_lot_are_held_out_at_chance()
     {
-        var result = Trainer.Train(Typed(480, 6, random: true), SeedLexicon.Empty, Options);
+        var result = Trainer.Train(Typed(480, 6, random: true), SeedLexicon.Empty, Asked);
         Assert.InRange(result.HeldOut.Accuracy, 0.42, 0.58);
-        var folds = CrossValidation.Run(Typed(480, 7, random: true), SeedLexicon.Empty, Options, 3).ToArray();
+        var folds = CrossValidation.Run(Typed(480, 7, random: true), SeedLexicon.Empty, Asked, 3).ToArray();
         Assert.InRange(folds.Average(fold => Labelling.Accuracy(fold.Model, fold.HeldOut)), 0.42, 0.58);
     }
 
@@ -142,7 +147,7 @@ public sealed class TextStageTests
     public void Texts_among_articles_have_no_part_in_the_second_stage_of_paragraphs()
     {
         // The lone texts are all boilerplate: whoever took their typing for a shape would learn it from them.
-        var options = Options with { BoilerplateWeight = 1 };
+        var options = Asked with { BoilerplateWeight = 1 };
         var lone = Enumerable.Range(0, 80).Select(i => Alone($"t{i}", i % 2 == 0 ? "boilerplate" : "sport", Typed(1, (ulong)i)[0].Article.Text)).ToArray();
         var few = Enumerable.Range(0, 6).Select(i => Article($"a{i}", ("boilerplate", "Tin liên quan"), ("sport", "đội tuyển bóng đá"))).ToArray();
         Assert.Null(Trainer.Train([.. lone, .. few], SeedLexicon.Empty, options).Model.Gate);
