@@ -46,6 +46,13 @@ internal static class TinyNews
         let topic = Topics[number % Topics.Length]
         select Json(new { text = $"{Sentence(topic, number)}\n{Sentence(topic, number + 7)}", label = topic });
 
+    /// <summary>A text of one of two papers: which one shows in the way it breaks its lines and in nothing else.</summary>
+    public static (string Text, string Label) Paper(int number) =>
+        ($"{Sentence("sport", number)}{(number % 2 == 0 ? "\n" : " ")}{Sentence("health", number * 3)}", number % 2 == 0 ? "daily" : "weekly");
+
+    /// <summary>Labelled texts of two papers.</summary>
+    public static IEnumerable<string> PaperRows(int texts) => Enumerable.Range(0, texts).Select(Paper).Select(paper => Json(new { text = paper.Text, label = paper.Label }));
+
     /// <summary>Articles to label, a line each.</summary>
     public static IEnumerable<string> Articles(int count) =>
         from article in Enumerable.Range(0, count)
