@@ -1,6 +1,7 @@
 using MlPipeline.Data.Batches;
 using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
+using MlPipeline.Features.Pages;
 using MlPipeline.Features.Phrases;
 
 namespace MlPipeline.Training.Corpus;
@@ -24,7 +25,14 @@ public static class CorpusEncoder
         var corpus = new EncodedCorpus(seeds.IsEmpty ? 0 : 2 * seedTopics);
         var names = new List<string>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var copies = new List<(int Article, string Of)>();
         Add(articles, 1);
+        foreach (var (article, of) in copies)
+        {
+            if (places.TryGetValue(of, out var original)) corpus.AddCopy(article, original);
+        }
+
         corpus.FirstSeedArticle = corpus.Articles;
         Add(seedArticles, seedArticleWeight);
         corpus.SortLabels(names);
@@ -35,7 +43,13 @@ public static class CorpusEncoder
             var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics), EncodeBatch);
             foreach (var batch in batches)
             {
-                foreach (var (article, encoded, bare) in batch) corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
+                foreach (var (article, encoded, bare, figures) in batch)
+                {
+                    if (article.CopyOf is not null) copies.Add((corpus.Articles, article.CopyOf));
+                    else places.TryAdd(article.Article.Id, corpus.Articles);
+                    if (figures is not null) corpus.AddPage(corpus.Articles, article.Article, article.PageFolder ?? "", figures);
+                    corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
+                }
             }
         }
 
@@ -51,18 +65,26 @@ public static class CorpusEncoder
         }
     }
 
-    private static List<(LabelledArticle Article, EncodedArticle Encoded, EncodedArticle Bare)> EncodeBatch(LabelledArticle[] batch, ArticleEncoder encoder)
+    private static List<(LabelledArticle Article, EncodedArticle Encoded, EncodedArticle Bare, float[]? Figures)> EncodeBatch(LabelledArticle[] batch, ArticleEncoder encoder)
     {
-        var result = new List<(LabelledArticle, EncodedArticle, EncodedArticle)>(batch.Length);
+        var result = new List<(LabelledArticle, EncodedArticle, EncodedArticle, float[]?)>(batch.Length);
         foreach (var article in batch)
         {
             var (encoded, bare) = (new EncodedArticle(), new EncodedArticle());
             var unit = article.Standalone ? TextUnit.Text : TextUnit.Paragraph;
             encoder.Encode(article.Article, unit, encoded);
             encoder.Encode(article.Article, unit, bare, bare: true);
-            result.Add((article, encoded, bare));
+            result.Add((article, encoded, bare, FiguresOf(article, unit, encoded)));
         }
 
         return result;
+    }
+
+    private static float[]? FiguresOf(LabelledArticle article, TextUnit unit, EncodedArticle encoded)
+    {
+        if (unit == TextUnit.Text || article.Article.Page is null || encoded.Units == 0 || encoded.Shape(0).IsEmpty) return null;
+        var figures = new List<float>();
+        PageFigures.Write(article.Article, encoded, figures);
+        return [.. figures];
     }
 }

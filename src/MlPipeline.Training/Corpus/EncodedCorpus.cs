@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MlPipeline.Features;
+using MlPipeline.Text;
 
 namespace MlPipeline.Training.Corpus;
 
@@ -30,6 +31,8 @@ public sealed class EncodedCorpus
     private readonly List<int> unitEnds = [];
     private readonly List<int> articlePartEnds = [];
     private readonly List<float> weights = [];
+    private readonly Dictionary<int, (Article Article, string Design, float[] Figures)> pages = [];
+    private readonly Dictionary<int, int> originals = [];
 
     internal EncodedCorpus(int seedScores) => SeedScores = seedScores;
 
@@ -102,6 +105,25 @@ public sealed class EncodedCorpus
 
     /// <summary>The seed scores of a unit.</summary>
     public ReadOnlySpan<float> SeedsOf(int unit, bool bare = false) => CollectionsMarshal.AsSpan(bare ? bareSeeds : seeds).Slice(unit * SeedScores, SeedScores);
+
+    /// <summary>The article where it was read from a web page; null for others.</summary>
+    public Article? PageOf(int article) => pages.TryGetValue(article, out var page) ? page.Article : null;
+
+    /// <summary>What pages of one design have in common, and no other page.</summary>
+    public string DesignOf(int article) => pages[article].Design;
+
+    /// <summary>How the paragraphs of an article stand in its page.</summary>
+    public ReadOnlySpan<float> PageFiguresOf(int article) => pages[article].Figures;
+
+    /// <summary>Whether an article repeats another one as a web page: it shows how pages are built, and its words are not learned from twice.</summary>
+    public bool IsCopy(int article) => originals.ContainsKey(article);
+
+    /// <summary>The article that an article repeats; itself where it repeats none.</summary>
+    public int OriginalOf(int article) => originals.GetValueOrDefault(article, article);
+
+    internal void AddPage(int article, Article page, string design, float[] figures) => pages.Add(article, (page, design, figures));
+
+    internal void AddCopy(int article, int original) => originals.Add(article, original);
 
     internal void Add(EncodedArticle article, EncodedArticle bareArticle, ReadOnlySpan<UnitLabel> unitLabels)
     {

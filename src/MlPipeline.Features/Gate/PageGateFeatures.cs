@@ -1,0 +1,86 @@
+using MlPipeline.Features.Pages;
+using MlPipeline.Features.Shape;
+using MlPipeline.Text;
+
+namespace MlPipeline.Features.Gate;
+
+/// <summary>
+/// What the second stage of web pages looks at: all that <see cref="GateFeatures"/> holds, how many of the words the model knows, how the paragraph stands in its page, and what its element's names speak for.
+/// On a page in words that the model does not know, what the words say is taken out of the features, so that shape and place decide alone. Memory is used again; not thread-safe.
+/// </summary>
+public sealed class PageGateFeatures
+{
+    /// <summary>Mean share of known n-grams of a page's paragraphs from which its language counts as known. Vietnamese pages of articles that a model has not seen lie far above it, English ones below.</summary>
+    public const float KnownLanguage = 0.3f;
+
+    private static readonly string[] Names = ["language known", "known words", "known words of the page"];
+
+    private static readonly int[] WordFeatures =
+    [
+        .. Enumerable.Range(0, GateFeatures.OwnCount), .. Enumerable.Range(0, ShapeValues.Count).Where(ShapeValues.DependsOnMarkers).Select(value => GateFeatures.OwnCount + value),
+    ];
+
+    private readonly List<float> figures = [];
+    private Article? article;
+    private float knownOfPage;
+
+    /// <summary>Number of features.</summary>
+    public static int Count => GateFeatures.Count + Names.Length + PageFigures.Count + PageWords.Count;
+
+    /// <summary>Where the features of names begin; they are the last ones.</summary>
+    public static int FirstOfNames => Count - PageWords.Count;
+
+    /// <summary>What a feature says, for people.</summary>
+    public static string NameOf(int feature)
+    {
+        if (feature < GateFeatures.Count) return GateFeatures.NameOf(feature);
+        feature -= GateFeatures.Count;
+        if (feature < Names.Length) return Names[feature];
+        feature -= Names.Length;
+        return feature < PageFigures.Count ? PageFigures.NameOf(feature) : PageWords.NameOf(feature - PageFigures.Count);
+    }
+
+    /// <summary>Begins an article.</summary>
+    /// <param name="page">The article, read from a page.</param>
+    /// <param name="encoded">The same article as numbers; it has a shape.</param>
+    /// <param name="known">Share of each paragraph's n-grams that the linear stage knows, 0–1; zeros make a page whose words say nothing.</param>
+    public void Begin(Article page, EncodedArticle encoded, ReadOnlySpan<float> known)
+    {
+        PageFigures.Write(page, encoded, figures);
+        Begin(page, figures.ToArray(), known);
+    }
+
+    /// <summary>Begins an article whose figures are known.</summary>
+    /// <param name="page">The article, read from a page.</param>
+    /// <param name="pageFigures">What <see cref="PageFigures"/> writes for it.</param>
+    /// <param name="known">Share of each paragraph's n-grams that the linear stage knows, 0–1; zeros make a page whose words say nothing.</param>
+    public void Begin(Article page, ReadOnlySpan<float> pageFigures, ReadOnlySpan<float> known)
+    {
+        article = page;
+        figures.Clear();
+        figures.AddRange(pageFigures);
+        var sum = 0f;
+        foreach (var share in known) sum += share;
+        knownOfPage = sum / Math.Max(1, known.Length);
+    }
+
+    /// <summary>Finishes the features of one paragraph.</summary>
+    /// <param name="unit">The paragraph.</param>
+    /// <param name="known">Share of its n-grams that the linear stage knows.</param>
+    /// <param name="words">What names of elements speak for.</param>
+    /// <param name="features"><see cref="Count"/> values; the first hold what <see cref="GateFeatures"/> wrote.</param>
+    public void Finish(int unit, float known, PageWords words, Span<float> features)
+    {
+        var isKnown = knownOfPage >= KnownLanguage;
+        if (!isKnown)
+        {
+            foreach (var feature in WordFeatures) features[feature] = 0;
+        }
+
+        var rest = features[GateFeatures.Count..];
+        (rest[0], rest[1], rest[2]) = isKnown ? (1, known, knownOfPage) : (0, 0, 0);
+        rest = rest[Names.Length..];
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(figures).Slice(unit * PageFigures.Count, PageFigures.Count).CopyTo(rest);
+        words.Write(article!.Page!, unit, rest[PageFigures.Count..]);
+    }
+}
