@@ -62,15 +62,18 @@ public sealed class StagedScorer
     private void ScorePage(Article article)
     {
         if (known.Length < Encoded.Units) known = new float[Encoded.Units];
+        long all = 0, allFound = 0;
         for (var i = 0; i < Encoded.Units; i++)
         {
             var hashes = Encoded.Hashes(i);
             var found = 0;
             foreach (var hash in hashes) found += model.Ngrams.Find(hash) >= 0 ? 1 : 0;
             known[i] = (float)found / Math.Max(1, hashes.Length);
+            all += hashes.Length;
+            allFound += found;
         }
 
-        pageFeatures!.Begin(article, Encoded, known.AsSpan(0, Encoded.Units));
+        pageFeatures!.Begin(article, Encoded, (float)allFound / Math.Max(1, all));
         Span<double> odds = stackalloc double[1];
         for (var i = 0; i < Encoded.Units; i++)
         {

@@ -1,5 +1,6 @@
 using MlPipeline.Data.Labelled;
 using MlPipeline.Models;
+using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Seeds;
 
 namespace MlPipeline.Training;
@@ -30,8 +31,8 @@ public static class CrossValidation
         if (articles.Count < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {articles.Count}");
         var ids = articles.Where(article => article.CopyOf is null).Select(article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
         var names = articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        // Copies go where their articles go; they are learned from and not counted, for the articles themselves are.
-        var counted = articles.Where(article => article.CopyOf is null || !ids.Contains(article.CopyOf)).ToArray();
+        // Copies go where their articles go; they are learned from and not counted, for the articles themselves are. Pages without content are learned from in every fold.
+        var counted = articles.Where(article => !IsCopy(article) && !IsPageWithoutContent(article)).ToArray();
         var leading = counted.Select(article => FoldAssignment.Leading(article.Labels.OfType<ParagraphLabel>().Select(label => Array.BinarySearch(names, label.Primary, StringComparer.Ordinal)))).ToArray();
         var dealt = FoldAssignment.Deal(leading, folds, options.Linear.Seed);
         var parts = FoldAssignment.Deal(leading, Steps, options.Linear.Seed ^ OtherSeed);
@@ -46,10 +47,19 @@ public static class CrossValidation
             var place = 0;
             foreach (var article in articles)
             {
-                var isCopy = article.CopyOf is not null && ids.Contains(article.CopyOf);
-                var own = isCopy ? places[article.CopyOf!] : place++;
+                if (IsPageWithoutContent(article))
+                {
+                    yield return article;
+                    continue;
+                }
+
+                var own = IsCopy(article) ? places[article.CopyOf!] : place++;
                 if (dealt[own] != fold && parts[own] < share * Steps) yield return article;
             }
         }
+
+        bool IsCopy(LabelledArticle article) => article.CopyOf is not null && ids.Contains(article.CopyOf);
     }
+
+    private static bool IsPageWithoutContent(LabelledArticle article) => article.Article.Page is not null && CorpusEncoder.IsWithoutContent(article);
 }

@@ -94,14 +94,18 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
         var all = new ArticleScores();
         all.Begin(count, corpus.LabelNames.Length);
         var known = new float[count];
+        long ngrams = 0, knownNgrams = 0;
         for (var i = 0; i < count; i++)
         {
             scores.Of(first + i).CopyTo(all.Raw(i));
-            known[i] = areWordsKnown ? scores.KnownOf(first + i) : 0;
+            var own = corpus.NgramsOf(corpus.PartsOf(article).Start.Value + i).Length;
+            known[i] = (float)scores.KnownOf(first + i) / Math.Max(1, own);
+            ngrams += own;
+            knownNgrams += scores.KnownOf(first + i);
         }
 
         all.Finish(scale, boilerplate);
-        features.Begin(corpus.PageOf(article)!, corpus.PageFiguresOf(article), known);
+        features.Begin(corpus.PageOf(article)!, corpus.PageFiguresOf(article), areWordsKnown ? (float)knownNgrams / Math.Max(1, ngrams) : 0);
         var rows = new float[count][];
         for (var i = 0; i < count; i++)
         {

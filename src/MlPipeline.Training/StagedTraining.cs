@@ -27,7 +27,7 @@ internal static class StagedTraining
     {
         var fitting = new CrossFitting(corpus, folds, options);
         var scores = fitting.HeldOut();
-        var units = Enumerable.Range(0, corpus.Units).Where(unit => corpus.LabelOf(unit) != EncodedCorpus.NoLabel && folds[corpus.ArticleOf(unit)] != FoldAssignment.Always && !corpus.IsCopy(corpus.ArticleOf(unit))).ToArray();
+        var units = Enumerable.Range(0, corpus.Units).Where(unit => corpus.LabelOf(unit) != EncodedCorpus.NoLabel && folds[corpus.ArticleOf(unit)] != FoldAssignment.Always && !corpus.IsPageOnly(corpus.ArticleOf(unit))).ToArray();
         var linear = Predictions(corpus, units, scores);
         var scale = TemperatureScaling.Fit(linear.Scores, linear.Labels, linear.Classes);
         for (var row = 0; row < units.Length; row++) Numerics.PortableMath.Softmax(linear.Probabilities.AsSpan(row * linear.Classes, linear.Classes), scale);
@@ -81,7 +81,7 @@ internal static class StagedTraining
     {
         var (staged, rounds) = HeldOut(corpus, folds, fitting.HeldOutTwice(), scores, training, linear);
         if (staged.Accuracy <= linear.Accuracy) return (null, linear);
-        var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && !corpus.IsCopy(article));
+        var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && !corpus.IsPageOnly(article));
         return (training.Learn(scores, dealt, rounds), staged);
     }
 
@@ -107,7 +107,7 @@ internal static class StagedTraining
         var staged = new HeldOutPredictions { Units = linear.Units, Articles = linear.Articles, Labels = linear.Labels, Also = linear.Also, Scores = linear.Scores, Probabilities = probabilities, Classes = linear.Classes };
         return (staged, Math.Max(1, (int)Math.Round(stages.Average(training.RoundsOf))));
 
-        IEnumerable<int> Articles(Func<int, bool> isWanted) => Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && !corpus.IsCopy(article) && isWanted(folds[article]));
+        IEnumerable<int> Articles(Func<int, bool> isWanted) => Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && !corpus.IsPageOnly(article) && isWanted(folds[article]));
     }
 }
 

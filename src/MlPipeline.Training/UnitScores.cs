@@ -6,11 +6,11 @@ namespace MlPipeline.Training;
 public sealed class UnitScores(int units, int classes)
 {
     private readonly float[] values = new float[checked(units * classes)];
-    private readonly float[] known = new float[units];
+    private readonly int[] known = new int[units];
 
     /// <summary>The scores of one unit.</summary>
     public Span<float> Of(int unit) => values.AsSpan(unit * classes, classes);
 
-    /// <summary>Share of a unit's n-grams that the stage knew, 0–1.</summary>
-    public ref float KnownOf(int unit) => ref known[unit];
+    /// <summary>How many of a unit's n-grams the stage knew; counted for web pages.</summary>
+    public ref int KnownOf(int unit) => ref known[unit];
 }

@@ -3,6 +3,7 @@ using MlPipeline.Data.Labelled;
 using MlPipeline.Features;
 using MlPipeline.Features.Pages;
 using MlPipeline.Features.Phrases;
+using MlPipeline.Models;
 
 namespace MlPipeline.Training.Corpus;
 
@@ -48,6 +49,7 @@ public static class CorpusEncoder
                     if (article.CopyOf is not null) copies.Add((corpus.Articles, article.CopyOf));
                     else places.TryAdd(article.Article.Id, corpus.Articles);
                     if (figures is not null) corpus.AddPage(corpus.Articles, article.Article, article.PageFolder ?? "", figures);
+                    if (article.Article.Page is not null && IsWithoutContent(article)) corpus.AddPageWithoutContent(corpus.Articles);
                     corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
                 }
             }
@@ -79,6 +81,10 @@ public static class CorpusEncoder
 
         return result;
     }
+
+    /// <summary>Whether an article has labels, and none of them but boilerplate.</summary>
+    internal static bool IsWithoutContent(LabelledArticle article) =>
+        article.Labels.Any(label => label is not null) && article.Labels.OfType<ParagraphLabel>().All(label => label.Primary == TopicModel.Boilerplate);
 
     private static float[]? FiguresOf(LabelledArticle article, TextUnit unit, EncodedArticle encoded)
     {

@@ -33,6 +33,7 @@ public sealed class EncodedCorpus
     private readonly List<float> weights = [];
     private readonly Dictionary<int, (Article Article, string Design, float[] Figures)> pages = [];
     private readonly Dictionary<int, int> originals = [];
+    private readonly HashSet<int> pagesOnly = [];
 
     internal EncodedCorpus(int seedScores) => SeedScores = seedScores;
 
@@ -115,15 +116,23 @@ public sealed class EncodedCorpus
     /// <summary>How the paragraphs of an article stand in its page.</summary>
     public ReadOnlySpan<float> PageFiguresOf(int article) => pages[article].Figures;
 
-    /// <summary>Whether an article repeats another one as a web page: it shows how pages are built, and its words are not learned from twice.</summary>
-    public bool IsCopy(int article) => originals.ContainsKey(article);
+    /// <summary>
+    /// Whether an article shows nothing but how web pages are built: it repeats another article, whose words are not to be learned from twice, or it is a page without content, whose teasers say what content says.
+    /// </summary>
+    public bool IsPageOnly(int article) => pagesOnly.Contains(article);
 
     /// <summary>The article that an article repeats; itself where it repeats none.</summary>
     public int OriginalOf(int article) => originals.GetValueOrDefault(article, article);
 
     internal void AddPage(int article, Article page, string design, float[] figures) => pages.Add(article, (page, design, figures));
 
-    internal void AddCopy(int article, int original) => originals.Add(article, original);
+    internal void AddCopy(int article, int original)
+    {
+        originals.Add(article, original);
+        pagesOnly.Add(article);
+    }
+
+    internal void AddPageWithoutContent(int article) => pagesOnly.Add(article);
 
     internal void Add(EncodedArticle article, EncodedArticle bareArticle, ReadOnlySpan<UnitLabel> unitLabels)
     {
