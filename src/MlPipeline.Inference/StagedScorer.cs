@@ -73,7 +73,7 @@ public sealed class StagedScorer
             allFound += found;
         }
 
-        pageFeatures!.Begin(article, Encoded, (float)allFound / Math.Max(1, all));
+        pageFeatures!.Begin(article, Encoded, model.PageGate!.Words, (float)allFound / Math.Max(1, all));
         Span<double> odds = stackalloc double[1];
         for (var i = 0; i < Encoded.Units; i++)
         {
@@ -123,7 +123,7 @@ public sealed class StagedScorer
     {
         if (!isPage) return PlainGateRow(index);
         WriteGateFeatures(index, pageRow);
-        pageFeatures!.Finish(index, known[index], model.PageGate!.Words, pageRow);
+        pageFeatures!.Finish(index, known[index], pageRow);
         return pageRow;
     }
 

@@ -10,7 +10,8 @@ namespace MlPipeline.Training;
 
 /// <summary>
 /// The second stage of web pages. Pages of one folder have one design, and what is learned must hold for designs that were never seen: whole designs are held out to find the number of rounds, and what the names of
-/// elements speak for is estimated for the rows of each design from the others alone. Each page is learned from twice: as it is, and as if its words were unknown to the model.
+/// elements speak for is estimated for the rows of each design from the others alone. Each page is learned from three times: as it is, as if its words
+/// were unknown to the model, and with other boxes around its paragraphs and without names (<see cref="GroupedPage"/>).
 /// </summary>
 /// <param name="corpus">The corpus.</param>
 /// <param name="scores">The linear stage's scores of articles that it has not seen.</param>
@@ -27,7 +28,11 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
     // Fewer examples of either kind say nothing about where boilerplate stands.
     private const int LeastExamples = 50;
 
+    private static readonly PageWords NoNames = new([]);
+
     private readonly FastTreeOptions trees = options.Gate with { Threads = options.Linear.Threads };
+
+    private string DesignOf(int article) => corpus.PageOf(article)!.Design;
 
     /// <summary>Learns the stage; null where there are too few pages.</summary>
     public PageGate? Learn()
@@ -36,7 +41,7 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
         var labels = articles.SelectMany(article => ProblemBuilder.LabelledUnits(corpus, article)).Select(corpus.LabelOf).ToArray();
         var positives = labels.Count(label => label == boilerplate);
         if (boilerplate < 0 || positives < LeastExamples || labels.Length - positives < LeastExamples) return null;
-        string[] designs = [.. articles.Select(corpus.DesignOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] designs = [.. articles.Select(DesignOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (designs.Length < LeastDesigns) return null;
         var names = new PageWordCounts(corpus, articles, boilerplate);
         var folds = Math.Min(MostFolds, designs.Length);
@@ -47,8 +52,8 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
         var rounds = 0;
         for (var fold = 0; fold < folds; fold++)
         {
-            var learned = Examples(articles.Where(article => foldOf[corpus.DesignOf(article)] != fold), names, design => foldOf[design] == fold);
-            var watched = Examples(articles.Where(article => foldOf[corpus.DesignOf(article)] == fold), names, _ => false);
+            var learned = Examples(articles.Where(article => foldOf[DesignOf(article)] != fold), names, design => foldOf[design] == fold);
+            var watched = Examples(articles.Where(article => foldOf[DesignOf(article)] == fold), names, _ => false);
             rounds += FastTreeLearner.Learn(learned, watched, 2, trees).Trees.Length;
         }
 
@@ -66,17 +71,19 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
         var features = new PageGateFeatures();
         foreach (var article in articles)
         {
-            var design = corpus.DesignOf(article);
+            var design = DesignOf(article);
             if (!words.TryGetValue(design, out var known)) words.Add(design, known = names.Scores(other => other != design && !isLeftOut(other)));
-            Add(article, known, areWordsKnown: true);
-            Add(article, known, areWordsKnown: false);
+            var page = corpus.PageOf(article)!;
+            Add(article, page.Figures, known, areWordsKnown: true);
+            Add(article, page.Figures, known, areWordsKnown: false);
+            Add(article, page.GroupedFigures, NoNames, areWordsKnown: true);
         }
 
         return new TreeExamples(new DenseMatrix([.. values], PageGateFeatures.Count), [.. labels], [.. weights]);
 
-        void Add(int article, PageWords known, bool areWordsKnown)
+        void Add(int article, float[] figures, PageWords known, bool areWordsKnown)
         {
-            var rows = Rows(article, known, features, areWordsKnown);
+            var rows = Rows(article, figures, known, features, areWordsKnown);
             var first = corpus.UnitsOf(article).Start.Value;
             foreach (var unit in ProblemBuilder.LabelledUnits(corpus, article))
             {
@@ -88,7 +95,7 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
         }
     }
 
-    private float[][] Rows(int article, PageWords words, PageGateFeatures features, bool areWordsKnown)
+    private float[][] Rows(int article, float[] figures, PageWords words, PageGateFeatures features, bool areWordsKnown)
     {
         var (first, count) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
         var all = new ArticleScores();
@@ -105,14 +112,14 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
         }
 
         all.Finish(scale, boilerplate);
-        features.Begin(corpus.PageOf(article)!, corpus.PageFiguresOf(article), areWordsKnown ? (float)knownNgrams / Math.Max(1, ngrams) : 0);
+        features.Begin(corpus.PageOf(article)!.Page, figures, words, areWordsKnown ? (float)knownNgrams / Math.Max(1, ngrams) : 0);
         var rows = new float[count][];
         for (var i = 0; i < count; i++)
         {
             rows[i] = new float[PageGateFeatures.Count];
             var seeds = corpus.SeedsOf(first + i);
             GateFeatures.Write(all, i, boilerplate, seeds[..(seeds.Length / 2)], seedBoilerplate, corpus.ShapeOf(first + i), rows[i]);
-            features.Finish(i, known[i], words, rows[i]);
+            features.Finish(i, known[i], rows[i]);
         }
 
         return rows;

@@ -23,7 +23,7 @@ internal sealed class PageWordCounts
     {
         foreach (var article in articles)
         {
-            var design = corpus.DesignOf(article);
+            var design = corpus.PageOf(article)!.Design;
             var first = corpus.UnitsOf(article).Start.Value;
             foreach (var unit in ProblemBuilder.LabelledUnits(corpus, article))
             {

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using MlPipeline.Features.Pages;
 using MlPipeline.Features.Shape;
 using MlPipeline.Text;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Features.Gate;
 
@@ -21,14 +23,11 @@ public sealed class PageGateFeatures
     ];
 
     private readonly List<float> figures = [];
-    private Article? article;
+    private readonly List<float> names = [];
     private float knownOfPage;
 
     /// <summary>Number of features.</summary>
     public static int Count => GateFeatures.Count + Names.Length + PageFigures.Count + PageWords.Count;
-
-    /// <summary>Where the features of names begin; they are the last ones.</summary>
-    public static int FirstOfNames => Count - PageWords.Count;
 
     /// <summary>What a feature says, for people.</summary>
     public static string NameOf(int feature)
@@ -43,20 +42,24 @@ public sealed class PageGateFeatures
     /// <summary>Begins an article.</summary>
     /// <param name="page">The article, read from a page.</param>
     /// <param name="encoded">The same article as numbers; it has a shape.</param>
+    /// <param name="words">What names of elements speak for.</param>
     /// <param name="known">Share of the page's n-grams that the linear stage knows, 0–1.</param>
-    public void Begin(Article page, EncodedArticle encoded, float known)
+    public void Begin(Article page, EncodedArticle encoded, PageWords words, float known)
     {
-        (article, knownOfPage) = (page, known);
-        PageFigures.Write(page, encoded, figures);
+        knownOfPage = known;
+        words.Write(page.Page!, names);
+        PageFigures.Write(page, page.Page!, encoded, figures);
     }
 
     /// <summary>Begins an article whose figures are known.</summary>
-    /// <param name="page">The article, read from a page.</param>
+    /// <param name="page">The page.</param>
     /// <param name="pageFigures">What <see cref="PageFigures"/> writes for it.</param>
+    /// <param name="words">What names of elements speak for.</param>
     /// <param name="known">Share of the page's n-grams that the linear stage knows, 0–1; 0 makes a page whose words say nothing.</param>
-    public void Begin(Article page, ReadOnlySpan<float> pageFigures, float known)
+    public void Begin(Page page, ReadOnlySpan<float> pageFigures, PageWords words, float known)
     {
-        (article, knownOfPage) = (page, known);
+        knownOfPage = known;
+        words.Write(page, names);
         figures.Clear();
         figures.AddRange(pageFigures);
     }
@@ -64,9 +67,8 @@ public sealed class PageGateFeatures
     /// <summary>Finishes the features of one paragraph.</summary>
     /// <param name="unit">The paragraph.</param>
     /// <param name="known">Share of its n-grams that the linear stage knows.</param>
-    /// <param name="words">What names of elements speak for.</param>
     /// <param name="features"><see cref="Count"/> values; the first hold what <see cref="GateFeatures"/> wrote.</param>
-    public void Finish(int unit, float known, PageWords words, Span<float> features)
+    public void Finish(int unit, float known, Span<float> features)
     {
         var isKnown = knownOfPage >= KnownLanguage;
         if (!isKnown)
@@ -77,7 +79,7 @@ public sealed class PageGateFeatures
         var rest = features[GateFeatures.Count..];
         (rest[0], rest[1], rest[2]) = isKnown ? (1, known, knownOfPage) : (0, 0, 0);
         rest = rest[Names.Length..];
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(figures).Slice(unit * PageFigures.Count, PageFigures.Count).CopyTo(rest);
-        words.Write(article!.Page!, unit, rest[PageFigures.Count..]);
+        CollectionsMarshal.AsSpan(figures).Slice(unit * PageFigures.Count, PageFigures.Count).CopyTo(rest);
+        CollectionsMarshal.AsSpan(names).Slice(unit * PageWords.Count, PageWords.Count).CopyTo(rest[PageFigures.Count..]);
     }
 }

@@ -35,6 +35,7 @@ internal sealed class PageContext
         ProseDepth = MedianDepth();
         (PathGroups, NameGroups) = Groups();
         Body = HalfOfProse();
+        Densest = DensestContainer();
         siblings = Siblings();
     }
 
@@ -50,6 +51,9 @@ internal sealed class PageContext
 
     /// <summary>The innermost element that holds at least half of the page's prose; −1 for the page.</summary>
     public int Body { get; }
+
+    /// <summary>The element that tells prose from the rest best: largest harmonic mean of its share of the page's prose and of the share of prose in it. −1 for the page.</summary>
+    public int Densest { get; }
 
     /// <summary>Median depth of the page's prose.</summary>
     public int ProseDepth { get; }
@@ -80,6 +84,9 @@ internal sealed class PageContext
 
         return steps;
     }
+
+    /// <summary>Whether a paragraph stands in an element.</summary>
+    public bool IsIn(int index, int element) => element < 0 || (index >= Tree.Elements[element].First && index < Tree.Elements[element].End);
 
     /// <summary>Share of the page's prose that stands before a paragraph, 0–1.</summary>
     public float PlaceInProse(int index) => proseBefore[index] / Math.Max(1f, Tree.Whole.Prose);
@@ -128,6 +135,20 @@ internal sealed class PageContext
         }
 
         return body;
+    }
+
+    private int DensestContainer()
+    {
+        var (densest, best) = (-1, Tree.Whole.ProseShare / (1 + Tree.Whole.ProseShare));
+        for (var e = 0; e < Tree.Elements.Length; e++)
+        {
+            // Half the harmonic mean. Of two wrappers around the same text the outer one comes first.
+            var (share, density) = (Tree.Elements[e].Prose / Math.Max(1f, Tree.Whole.Prose), Tree.Elements[e].ProseShare);
+            var mean = share + density > 0 ? share * density / (share + density) : 0;
+            if (mean > best) (densest, best) = (e, mean);
+        }
+
+        return densest;
     }
 
     private (int Earlier, int Alike)[] Siblings()

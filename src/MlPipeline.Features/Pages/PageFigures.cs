@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MlPipeline.Text;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Features.Pages;
 
@@ -27,7 +28,7 @@ public static class PageFigures
             $"prose of the page in container {level}", $"prose share of container {level}", $"link density of container {level}", $"paragraphs in container {level}", $"paragraph length in container {level}",
             $"earlier siblings of container {level} with as much prose", $"siblings of container {level} of the same build",
         ]),
-        "containers up to half of the prose", "containers up to the headline", "place among the prose", "place among the prose of half", "headlines before", "paragraphs since the headline", "is the title",
+        "in the densest container", "containers up to the densest", "prose of the densest container under the same names", "containers up to half of the prose", "containers up to the headline", "place among the prose", "place among the prose of half", "headlines before", "paragraphs since the headline", "is the title",
         "paragraphs of the same path", "sentences on the same path", "length on the same path", "links on the same path", "prose of the page on the same path",
         "paragraphs of the same names", "sentences under the same names", "length under the same names", "links under the same names", "prose of the page under the same names",
         "prose of the page", "paragraphs of the page",
@@ -41,13 +42,14 @@ public static class PageFigures
     public static string NameOf(int figure) => Names[figure];
 
     /// <summary>Works out the figures of all paragraphs of an article.</summary>
-    /// <param name="article">The article, read from a page.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="page">The page that it stands in.</param>
     /// <param name="encoded">The same article as numbers; it has a shape.</param>
     /// <param name="figures">Receives <see cref="Count"/> values a paragraph; what it held before is dropped.</param>
-    /// <exception cref="ArgumentException">The article was read from no page, or has other paragraphs than the page.</exception>
-    public static void Write(Article article, EncodedArticle encoded, List<float> figures)
+    /// <exception cref="ArgumentException">The article has other paragraphs than the page.</exception>
+    public static void Write(Article article, Page page, EncodedArticle encoded, List<float> figures)
     {
-        if (article.Page is not { } page || page.Blocks.Length != encoded.Units) throw new ArgumentException("the article and its page differ", nameof(article));
+        if (page.Blocks.Length != encoded.Units) throw new ArgumentException("the article and its page differ", nameof(page));
         figures.Clear();
         var context = new PageContext(article, page, new PageTree(page, encoded));
         for (var i = 0; i < page.Blocks.Length; i++) AddBlock(context, i, figures);
@@ -63,6 +65,7 @@ public static class PageFigures
         AddContainers(context, block.Element, figures);
         figures.AddRange(
         [
+            Flag(context.IsIn(index, context.Densest)), context.StepsUpTo(block.Element, context.Densest), context.NameGroups[index].Prose / Math.Max(1f, context.Tree.Of(context.Densest).Prose),
             context.StepsUpTo(block.Element, context.Body), context.StepsUpTo(block.Element, context.HeadlineParent), context.PlaceInProse(index), context.PlaceIn(context.Tree.Of(context.Body), index),
             context.HeadlinesBefore[index], context.Headline < 0 ? -1 : Math.Max(-1, index - context.Headline), context.IsTitle(index) ? 1 : 0,
         ]);

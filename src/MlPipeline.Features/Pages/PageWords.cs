@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlPipeline.Text.Pages;
 using MlPipeline.Text.Tokens;
 
@@ -6,8 +7,6 @@ namespace MlPipeline.Features.Pages;
 /// <summary>What the words by which pages name their elements speak for, as learned from pages of other designs: over 0 for boilerplate, under 0 for content.</summary>
 public sealed class PageWords
 {
-    // As far up as a name still says something of a paragraph.
-    private const int MostSteps = 64;
     private const int NearSteps = 2;
 
     private static readonly string[] Names = ["names of the paragraph", "least of the names around", "most of the names around", "least of all names", "most of all names", "all names"];
@@ -50,7 +49,8 @@ public sealed class PageWords
     /// <param name="page">The page.</param>
     /// <param name="block">Index of the paragraph.</param>
     /// <param name="steps">How many elements up to go; 0 for its own.</param>
-    public static IEnumerable<(string Word, int Step)> Of(Page page, int block, int steps = MostSteps)
+    /// <returns>Each word with the number of steps up to its element; none is left out that stands twice.</returns>
+    public static IEnumerable<(string Word, int Step)> Of(Page page, int block, int steps)
     {
         foreach (var word in page.Blocks[block].InlineWords) yield return (word, 0);
         var element = page.Blocks[block].Element;
@@ -61,20 +61,50 @@ public sealed class PageWords
         }
     }
 
-    /// <summary>Writes the figures of one paragraph.</summary>
+    /// <summary>Works out the figures of all paragraphs of a page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="block">Index of the paragraph.</param>
-    /// <param name="figures">Receives <see cref="Count"/> values.</param>
-    public void Write(Page page, int block, Span<float> figures)
+    /// <param name="figures">Receives <see cref="Count"/> values a paragraph; what it held before is dropped.</param>
+    public void Write(Page page, List<float> figures)
     {
         figures.Clear();
-        foreach (var (word, step) in Of(page, block))
+        var own = new Evidence[page.Elements.Length];
+        var all = new Evidence[page.Elements.Length];
+        for (var e = 0; e < own.Length; e++)
         {
-            if (!scores.TryGetValue(HashOf(word), out var score)) continue;
-            if (step == 0) figures[0] += score;
-            if (step <= NearSteps) (figures[1], figures[2]) = (Math.Min(figures[1], score), Math.Max(figures[2], score));
-            (figures[3], figures[4]) = (Math.Min(figures[3], score), Math.Max(figures[4], score));
-            figures[5] += score;
+            own[e] = Of(page.Elements[e].Words);
+            all[e] = page.Elements[e].Parent is >= 0 and var parent ? own[e].With(all[parent]) : own[e];
         }
+
+        foreach (var block in page.Blocks)
+        {
+            var inline = Of(block.InlineWords);
+            var (near, step) = (inline, 0);
+            for (var element = block.Element; element >= 0 && step <= NearSteps; step++)
+            {
+                near = near.With(own[element]);
+                element = page.Elements[element].Parent;
+            }
+
+            var self = block.Element < 0 ? inline : inline.With(own[block.Element]);
+            var whole = block.Element < 0 ? inline : inline.With(all[block.Element]);
+            figures.AddRange([self.Sum, near.Least, near.Most, whole.Least, whole.Most, whole.Sum]);
+        }
+    }
+
+    private Evidence Of(ImmutableArray<string> words)
+    {
+        var evidence = default(Evidence);
+        foreach (var word in words)
+        {
+            if (scores.TryGetValue(HashOf(word), out var score)) evidence = evidence.With(new Evidence(Math.Min(0, score), Math.Max(0, score), score));
+        }
+
+        return evidence;
+    }
+
+    // What some names speak for: the least and the most of them, 0 where none speaks that way, and all together.
+    private readonly record struct Evidence(float Least, float Most, float Sum)
+    {
+        public Evidence With(Evidence other) => new(Math.Min(Least, other.Least), Math.Max(Most, other.Most), Sum + other.Sum);
     }
 }

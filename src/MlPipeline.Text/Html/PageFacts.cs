@@ -79,7 +79,7 @@ internal sealed class PageFacts
 
     private void AddTime(HtmlTagToken tag, string time)
     {
-        if (tag.GetAttribute("pubdate") is not null || "datePublished".Equals(tag.GetAttribute("itemprop")?.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (tag.Attributes.Any(attribute => attribute.Name == "pubdate") || "datePublished".Equals(tag.GetAttribute("itemprop")?.Trim(), StringComparison.OrdinalIgnoreCase))
             _marked ??= time;
         _time ??= time;
     }

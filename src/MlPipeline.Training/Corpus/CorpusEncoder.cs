@@ -4,6 +4,7 @@ using MlPipeline.Features;
 using MlPipeline.Features.Pages;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Models;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Training.Corpus;
 
@@ -44,11 +45,11 @@ public static class CorpusEncoder
             var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics), EncodeBatch);
             foreach (var batch in batches)
             {
-                foreach (var (article, encoded, bare, figures) in batch)
+                foreach (var (article, encoded, bare, page) in batch)
                 {
                     if (article.CopyOf is not null) copies.Add((corpus.Articles, article.CopyOf));
                     else places.TryAdd(article.Article.Id, corpus.Articles);
-                    if (figures is not null) corpus.AddPage(corpus.Articles, article.Article, article.PageFolder ?? "", figures);
+                    if (page is not null) corpus.AddPage(corpus.Articles, page);
                     if (article.Article.Page is not null && IsWithoutContent(article)) corpus.AddPageWithoutContent(corpus.Articles);
                     corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
                 }
@@ -67,16 +68,16 @@ public static class CorpusEncoder
         }
     }
 
-    private static List<(LabelledArticle Article, EncodedArticle Encoded, EncodedArticle Bare, float[]? Figures)> EncodeBatch(LabelledArticle[] batch, ArticleEncoder encoder)
+    private static List<(LabelledArticle Article, EncodedArticle Encoded, EncodedArticle Bare, PageExample? Page)> EncodeBatch(LabelledArticle[] batch, ArticleEncoder encoder)
     {
-        var result = new List<(LabelledArticle, EncodedArticle, EncodedArticle, float[]?)>(batch.Length);
+        var result = new List<(LabelledArticle, EncodedArticle, EncodedArticle, PageExample?)>(batch.Length);
         foreach (var article in batch)
         {
             var (encoded, bare) = (new EncodedArticle(), new EncodedArticle());
             var unit = article.Standalone ? TextUnit.Text : TextUnit.Paragraph;
             encoder.Encode(article.Article, unit, encoded);
             encoder.Encode(article.Article, unit, bare, bare: true);
-            result.Add((article, encoded, bare, FiguresOf(article, unit, encoded)));
+            result.Add((article, encoded, bare, PageOf(article, unit, encoded)));
         }
 
         return result;
@@ -86,11 +87,17 @@ public static class CorpusEncoder
     internal static bool IsWithoutContent(LabelledArticle article) =>
         article.Labels.Any(label => label is not null) && article.Labels.OfType<ParagraphLabel>().All(label => label.Primary == TopicModel.Boilerplate);
 
-    private static float[]? FiguresOf(LabelledArticle article, TextUnit unit, EncodedArticle encoded)
+    private static PageExample? PageOf(LabelledArticle article, TextUnit unit, EncodedArticle encoded)
     {
-        if (unit == TextUnit.Text || article.Article.Page is null || encoded.Units == 0 || encoded.Shape(0).IsEmpty) return null;
-        var figures = new List<float>();
-        PageFigures.Write(article.Article, encoded, figures);
-        return [.. figures];
+        if (unit == TextUnit.Text || article.Article.Page is not { } page || encoded.Units == 0 || encoded.Shape(0).IsEmpty) return null;
+        var grouped = GroupedPage.Of(page, PageWords.HashOf(article.Article.Id));
+        return new PageExample(page, article.PageFolder ?? "", FiguresOf(page), FiguresOf(grouped));
+
+        float[] FiguresOf(Page drawn)
+        {
+            var figures = new List<float>();
+            PageFigures.Write(article.Article, drawn, encoded, figures);
+            return [.. figures];
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using MlPipeline.Features;
-using MlPipeline.Text;
 
 namespace MlPipeline.Training.Corpus;
 
@@ -31,7 +30,7 @@ public sealed class EncodedCorpus
     private readonly List<int> unitEnds = [];
     private readonly List<int> articlePartEnds = [];
     private readonly List<float> weights = [];
-    private readonly Dictionary<int, (Article Article, string Design, float[] Figures)> pages = [];
+    private readonly Dictionary<int, PageExample> pages = [];
     private readonly Dictionary<int, int> originals = [];
     private readonly HashSet<int> pagesOnly = [];
 
@@ -107,14 +106,8 @@ public sealed class EncodedCorpus
     /// <summary>The seed scores of a unit.</summary>
     public ReadOnlySpan<float> SeedsOf(int unit, bool bare = false) => CollectionsMarshal.AsSpan(bare ? bareSeeds : seeds).Slice(unit * SeedScores, SeedScores);
 
-    /// <summary>The article where it was read from a web page; null for others.</summary>
-    public Article? PageOf(int article) => pages.TryGetValue(article, out var page) ? page.Article : null;
-
-    /// <summary>What pages of one design have in common, and no other page.</summary>
-    public string DesignOf(int article) => pages[article].Design;
-
-    /// <summary>How the paragraphs of an article stand in its page.</summary>
-    public ReadOnlySpan<float> PageFiguresOf(int article) => pages[article].Figures;
+    /// <summary>The web page that an article was read from; null for others.</summary>
+    public PageExample? PageOf(int article) => pages.GetValueOrDefault(article);
 
     /// <summary>
     /// Whether an article shows nothing but how web pages are built: it repeats another article, whose words are not to be learned from twice, or it is a page without content, whose teasers say what content says.
@@ -124,7 +117,7 @@ public sealed class EncodedCorpus
     /// <summary>The article that an article repeats; itself where it repeats none.</summary>
     public int OriginalOf(int article) => originals.GetValueOrDefault(article, article);
 
-    internal void AddPage(int article, Article page, string design, float[] figures) => pages.Add(article, (page, design, figures));
+    internal void AddPage(int article, PageExample page) => pages.Add(article, page);
 
     internal void AddCopy(int article, int original)
     {
