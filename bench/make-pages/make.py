@@ -65,6 +65,8 @@ def rows_of(name, html, page, article, template_settings):
             raise ValueError(f"{name}: content of the article is missing on the page")
         year, month, day = page.date
         first.update(copy_of=article.name, source=article.facts.get("source", "trang web"), date=f"{year}-{month:02}-{day:02}", title=article.title, kind=template_settings.get("kind", "article"))
+        if any(page.author in row["text"] for row in rows if row["label"] == "boilerplate"):
+            first["author"] = page.author
     else:
         first.update(source="trang web", kind="no article")
     rows[0] = {**first, **rows[0]}

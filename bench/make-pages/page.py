@@ -55,8 +55,9 @@ class Page:
         middle = [p.i for p in body[1:-1] if p.kind == "text"] or [0]
         first = middle[self.draw.below(max(1, len(middle) // 2))]
         later = [place for place in middle if place > first + 1] or [-1]
+        self.author = article.byline or self.person()
         return dict(title=html.escape(article.title, quote=False), h1=mark(html.escape(article.title, quote=False), article.label, article.also), lead=lead, body=body, mid=first,
-                    mid2=later[self.draw.below(len(later))], author=html.escape(article.byline or self.person(), quote=False), section=article.facts.get("section", ""), topic=article.label)
+                    mid2=later[self.draw.below(len(later))], author=html.escape(self.author, quote=False), section=article.facts.get("section", ""), topic=article.label)
 
     def teaser(self, pool="teasers"):
         """A headline of another article; one of "stories" has a summary."""
