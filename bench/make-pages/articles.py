@@ -72,7 +72,7 @@ def _kind(row, place, rows, content):
         if text.startswith(("- ", "• ", "+ ")):
             return "item"
         return "sub" if place and len(text) < 100 and not re.search(r"[.!:…,;”\"’»)]$", text) and place + 1 < len(rows) else "text"
-    if re.search(r"(Ảnh|Anh|Photo|Nguồn|Đồ họa|Video)( minh họa)? ?:|\((Ảnh|Photo)", text) and not text.startswith(("[", "Video:")):
+    if re.search(r"(Ảnh|Anh|Photo|Photograph|Picture|Nguồn|Đồ họa|Video)( minh họa)? ?:|\((Ảnh|Photo)", text) and not text.startswith(("[", "Video:")):
         return "caption"
     if len(text) > 30 and text.strip("“”\". ") in content:
         return "pull"

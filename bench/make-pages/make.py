@@ -48,7 +48,7 @@ def _fits(article, wanted):
     return len(timed) >= 4 if wanted == "live" else len(content) >= 7 and len(timed) < 3
 
 
-def rows_of(name, html, page, article, template_settings):
+def rows_of(name, html, page, article, template_settings, is_copy):
     rows = []
     for place, text in enumerate(blocks.paragraphs(html)):
         labels = page.marks.labels_of(text)
@@ -64,7 +64,7 @@ def rows_of(name, html, page, article, template_settings):
         if template_settings.get("kind") != "gallery" and page.marks.count > sum(1 for row in rows if row["label"] != "boilerplate"):
             raise ValueError(f"{name}: content of the article is missing on the page")
         year, month, day = page.date
-        first.update(copy_of=article.name, source=article.facts.get("source", "trang web"), date=f"{year}-{month:02}-{day:02}", title=article.title, kind=template_settings.get("kind", "article"))
+        first.update({"copy_of": article.name} if is_copy else {}, source=article.facts.get("source", "trang web"), date=f"{year}-{month:02}-{day:02}", title=article.title, kind=template_settings.get("kind", "article"))
         if any(page.author in row["text"] for row in rows if row["label"] == "boilerplate"):
             first["author"] = page.author
     else:
@@ -78,14 +78,14 @@ def encoded(html, way):
     return html.encode("ascii", "xmlcharrefreplace").decode() if way == "references" else html
 
 
-def pages_of(design, source, lang, chosen, all_pools, start=0):
+def pages_of(design, source, lang, chosen, all_pools, start=0, is_copy=True):
     head = settings(source)
     render = compile_template(source[source.index("#}\n") + 3:], design)
     for place, article in enumerate(chosen, start):
         page = Page(design, place, lang, article, all_pools)
         html = render({**page.names(), "site": head.get("site", ""), "place": place, "mode": head.get("kind", "article")}).lstrip()
         name = f"{design}/{_name(article, lang, place)}"
-        rows = rows_of(name, html, page, article, head)
+        rows = rows_of(name, html, page, article, head, is_copy)
         yield name, encoded(unmarked(html), head.get("letters")), rows
 
 
@@ -123,7 +123,7 @@ def held_out():
             texts = [article for article in by_lang[lang] if article.facts.get("kind", "article") == kind]
             start = int(head.get("order", 0)) * 5
             chosen = [None] * count if kind == "none" else [texts[(start + step) % len(texts)] for step in range(min(count, len(texts)))]
-            made += pages_of(path.stem, source, lang, chosen, both[lang], 0 if lang == "vi" else 100)
+            made += pages_of(path.stem, source, lang, chosen, both[lang], 0 if lang == "vi" else 100, is_copy=False)
         yield path.stem, made
 
 
@@ -137,6 +137,18 @@ def files():
                 made[folder / f"{name}.html"] = html.encode()
                 rows[folder / f"{name}.html"] = page_rows
     return made, rows
+
+
+def shared(made):
+    """Class names, and wordings of boilerplate of four words or more, that held-out pages have in common with those to learn from."""
+    names, wordings = {}, {}
+    for folder in ("data/pages", "bench/pages"):
+        mine = {path: data.decode() for path, data in made.items() if path.is_relative_to(ROOT / folder)}
+        html = "".join(text for path, text in mine.items() if path.suffix == ".html")
+        names[folder] = {name for match in re.finditer(r"\bclass=(?:\"([^\"]*)\"|'([^']*)')", html) for name in (match[1] or match[2] or "").split()}
+        rows = (json.loads(line) for path, text in mine.items() if path.suffix == ".jsonl" for line in text.splitlines())
+        wordings[folder] = {row["text"] for row in rows if row["label"] == "boilerplate" and len(row["text"].split()) >= 4}
+    return sorted(names["data/pages"] & names["bench/pages"]) + sorted(wordings["data/pages"] & wordings["bench/pages"])
 
 
 def differing(made):
@@ -177,6 +189,10 @@ def main():
                 path.write_bytes(made[path])
             else:
                 path.unlink()
+    in_both = shared(made)
+    for word in in_both:
+        print(f"in held-out pages too: {word}")
+    bad += in_both
     if options.command:
         wrong = misread(options.command, rows)
         for path in wrong:
