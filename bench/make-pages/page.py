@@ -45,7 +45,8 @@ class Page:
 
     def _body(self):
         article, mark = self.article, self.marks.mark
-        pieces = [Entry(kind=p.kind, plain=p.text, label=p.label, html=mark(html.escape(p.text, quote=False), p.label, p.also)) for p in article.pieces if p.kind != "byline"]
+        inline = self.draw.one((0, 0, 15, 40))
+        pieces = [Entry(kind=p.kind, plain=p.text, label=p.label, html=mark(self._inline(p, inline), p.label, p.also)) for p in article.pieces if p.kind != "byline"]
         while pieces and pieces[0].kind in ("caption", "pull"):
             pieces.append(pieces.pop(0))
         lead = pieces[0]
@@ -58,6 +59,21 @@ class Page:
         self.author = article.byline or self.person()
         return dict(title=html.escape(article.title, quote=False), h1=mark(html.escape(article.title, quote=False), article.label, article.also), lead=lead, body=body, mid=first,
                     mid2=later[self.draw.below(len(later))], author=html.escape(self.author, quote=False), section=article.facts.get("section", ""), topic=article.label)
+
+    def _inline(self, piece, percent):
+        """The text of a piece; in so many of a hundred some words of it are a link, bold or slanted, as editors make them."""
+        if piece.kind != "text" or not self.draw.chance(percent):
+            return html.escape(piece.text, quote=False)
+        words = [html.escape(word, quote=False) for word in piece.text.split(" ")]
+        for _ in range(self.draw.between(1, 3)):
+            start = self.draw.below(len(words))
+            end = min(len(words), start + self.draw.between(1, 4))
+            if any("<" in word for word in words[start:end]):
+                continue
+            opening = self.draw.one((f'<a href="/{slug(words[start])}-{self.draw.below(9000)}.html">', f'<a target="_blank" href="/tag/{slug(words[start])}">', "<strong>", "<em>", "<b>", "<i>"))
+            words[start] = opening + words[start]
+            words[end - 1] += f"</{re.match('<([a-z]+)', opening)[1]}>"
+        return " ".join(words)
 
     def teaser(self, pool="teasers"):
         """A headline of another article; one of "stories" has a summary."""
