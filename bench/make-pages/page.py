@@ -9,10 +9,6 @@ from marks import Marks
 from pools import Pool, fill
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_TABLE = {
-    "vi": ("Nội dung|Kế hoạch|Thực hiện", "Số đơn vị tham gia|Kinh phí (tỷ đồng)|Tỷ lệ hoàn thành (%)|Số lượt người|Thời gian (ngày)|Số điểm triển khai"),
-    "en": ("Item|Planned|Actual", "Units taking part|Budget (million dollars)|Share completed (%)|People reached|Days|Sites"),
-}
 
 
 class Entry:
@@ -26,6 +22,7 @@ class Page:
     def __init__(self, design, number, lang, article, pools):
         self.draw, self.marks, self.lang, self.article = Draw("page", design, number), Marks(), lang, article
         self._design = design
+        self._tables = pools.get("tables", [])
         pools = {**pools, "stories": [line for line in pools["teasers"] if " || " in line]}
         self._pools = {name: Pool(lines, self.draw, lang) for name, lines in pools.items()}
         self.date = self._date()
@@ -118,12 +115,13 @@ class Page:
 
     def _table(self, rows):
         """A small table that belongs to the article: rows of cells, the first of them the heads."""
-        heads, lines = _TABLE[self.lang]
         mark, label = self.marks.mark, self.article.label
+        heads, *lines = next(line.partition(": ")[2] for line in self._tables if line.startswith(label + ":")).split("; ")
         cells = [[mark(head, label) for head in heads.split("|")]]
         for line in self.draw.some(lines, rows):
+            name, _, unit = line.partition("=")
             plan = self.draw.between(12, 900)
-            cells.append([mark(line, label), mark(str(plan), label), mark(str(plan + self.draw.between(-11, 90)), label)])
+            cells.append([mark(name, label), mark(f"{plan} {unit}", label), mark(f"{plan + self.draw.between(-11, 90)} {unit}", label)])
         return cells
 
 
