@@ -13,16 +13,21 @@ from template import compile_template
 def training(root, here):
     """For each design its name and its pages: path without ending, HTML, rows."""
     topics, used, vietnamese = articles.from_corpus(root / "data"), set(), _read_pools(here / "pools")
+    english, english_pools = _texts(here / "english/articles", "*"), _read_pools(here / "english/pools")
     for path in sorted((here / "designs").glob("*.html")):
         source = path.read_text(encoding="utf-8")
         head = _settings(source)
         count = int(head.get("pages", 5))
+        if head.get("lang") == "en":  # The corpus has no English: articles of their own, each on one page.
+            chosen = [None if head.get("kind") == "none" else english.pop(0) for _ in range(count)]
+            yield path.stem, list(_pages(path.stem, source, head, "en", chosen, english_pools, 0, is_copy=False))
+            continue
         chosen = [None] * count if head.get("kind") == "none" else _choose(int(head["order"]), topics, count, used, head.get("kind") == "live")
         yield path.stem, list(_pages(path.stem, source, head, "vi", chosen, vietnamese, 0, is_copy=True))
 
 
 def held_out(folder):
-    by_lang = {lang: [articles.from_text(path) for path in sorted((folder / "articles").glob(f"{lang}-*.txt"))] for lang in ("vi", "en")}
+    by_lang = {lang: _texts(folder / "articles", f"{lang}-*") for lang in ("vi", "en")}
     both = {lang: _read_pools(folder / "pools" / lang) for lang in ("vi", "en")}
     for path in sorted((folder / "designs").glob("*.html")):
         source = path.read_text(encoding="utf-8")
@@ -41,6 +46,10 @@ def _settings(source):
     """The remark that a template begins with: lines "name: value"."""
     remark = re.match(r"\{#(.*?)#\}\n", source, re.S)
     return dict(line.strip().split(": ", 1) for line in remark[1].strip().splitlines())
+
+
+def _texts(folder, pattern):
+    return [articles.from_text(path) for path in sorted(folder.glob(f"{pattern}.txt"))]
 
 
 def _read_pools(folder):
