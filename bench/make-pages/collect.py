@@ -5,6 +5,7 @@ import articles
 import blocks
 import pools
 from draw import rank
+from litter import littered
 from marks import unmarked
 from page import Page
 from template import compile_template
@@ -78,7 +79,7 @@ def _pages(design, source, head, lang, chosen, all_pools, first, is_copy):
     render = compile_template(source[source.index("#}\n") + 3:], design)
     for place, article in enumerate(chosen, first):
         page = Page(design, place, lang, article, all_pools)
-        html = render({**page.names(), "place": place}).lstrip()
+        html = littered(render({**page.names(), "place": place}).lstrip(), page.draw)
         name = f"{design}/{article.name if article else f'{lang}-{place + 1}'}"
         rows = _rows(name, html, page, head.get("kind", "article"), is_copy)
         html = unmarked(html)
