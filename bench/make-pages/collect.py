@@ -102,7 +102,7 @@ def _rows(name, html, page, kind, is_copy):
         if kind != "gallery" and page.marks.count > sum(row["label"] != "boilerplate" for row in rows):
             raise ValueError(f"{name}: content of the article is missing on the page")
         year, month, day = page.date
-        first |= {"copy_of": article.name} if is_copy else {}
+        first |= {"copy_of": article.name} if is_copy else {"teaches": "page"}
         first |= {"source": article.facts.get("source", "trang web"), "date": f"{year}-{month:02}-{day:02}", "title": article.title, "kind": kind}
         if any(page.author in row["text"] for row in rows if row["label"] == "boilerplate"):
             first["author"] = page.author

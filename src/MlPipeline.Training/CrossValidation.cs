@@ -28,11 +28,11 @@ public static class CrossValidation
     public static IEnumerable<(TopicModel Model, IReadOnlyList<LabelledArticle> HeldOut)> Run(
         IReadOnlyList<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, int folds, double share = 1, TermVectors? vectors = null)
     {
-        if (articles.Count < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {articles.Count}");
-        var ids = articles.Where(article => article.CopyOf is null).Select(article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = articles.Where(article => article.CopyOf is null && !CorpusEncoder.IsPageOnly(article)).Select(article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
         var names = articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        // Copies go where their articles go; they are learned from and not counted, for the articles themselves are. Pages without content are learned from in every fold.
-        var counted = articles.Where(article => !IsCopy(article) && !IsPageWithoutContent(article)).ToArray();
+        // Copies go where their articles go; they are learned from and not counted, for the articles themselves are. Pages that only show how pages are built are learned from in every fold.
+        var counted = articles.Where(article => !IsCopy(article) && !CorpusEncoder.IsPageOnly(article)).ToArray();
+        if (counted.Length < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {counted.Length}");
         var leading = counted.Select(article => FoldAssignment.Leading(article.Labels.OfType<ParagraphLabel>().Select(label => Array.BinarySearch(names, label.Primary, StringComparer.Ordinal)))).ToArray();
         var dealt = FoldAssignment.Deal(leading, folds, options.Linear.Seed);
         var parts = FoldAssignment.Deal(leading, Steps, options.Linear.Seed ^ OtherSeed);
@@ -47,7 +47,7 @@ public static class CrossValidation
             var place = 0;
             foreach (var article in articles)
             {
-                if (IsPageWithoutContent(article))
+                if (CorpusEncoder.IsPageOnly(article))
                 {
                     yield return article;
                     continue;
@@ -60,6 +60,4 @@ public static class CrossValidation
 
         bool IsCopy(LabelledArticle article) => article.CopyOf is not null && ids.Contains(article.CopyOf);
     }
-
-    private static bool IsPageWithoutContent(LabelledArticle article) => article.Article.Page is not null && CorpusEncoder.IsWithoutContent(article);
 }

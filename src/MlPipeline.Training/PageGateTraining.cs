@@ -23,7 +23,7 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
 {
     // One design to learn from and one to stop early on.
     private const int LeastDesigns = 2;
-    private const int MostFolds = 6;
+    private const int MostFolds = 4;
 
     // Fewer examples of either kind say nothing about where boilerplate stands.
     private const int LeastExamples = 50;

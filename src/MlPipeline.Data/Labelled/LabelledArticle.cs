@@ -17,6 +17,9 @@ public sealed record LabelledArticle(Article Article, ImmutableArray<ParagraphLa
     /// <summary>The folder of the web page that this article is, as messages name it: pages of one design share one. Null where it is no page.</summary>
     public string? PageFolder { get; init; }
 
+    /// <summary>Whether only the page is to be learned from, how it is built, and not what it says. Default false.</summary>
+    public bool TeachesPageOnly { get; init; }
+
     /// <summary>What goes by one name for folds and parts: an article and its copies.</summary>
     public string Family => CopyOf ?? Article.Id;
 

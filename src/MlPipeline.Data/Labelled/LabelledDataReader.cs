@@ -85,6 +85,7 @@ public sealed class LabelledDataReader(ReadLimits limits, Action<Rejection> reje
             group.ToArticle(rows, page), [.. rows.Select(row => LabelRules.LabelOf(row.Record))], rows[0].File, [.. rows.Select(row => row.Line)], Standalone: false)
         {
             CopyOf = reference.CopyOf,
+            TeachesPageOnly = reference.TeachesPageOnly,
             PageFolder = page is null ? null : Path.GetDirectoryName(Path.Combine(Path.GetDirectoryName(rows[0].File) ?? "", reference.File!)),
         };
     }

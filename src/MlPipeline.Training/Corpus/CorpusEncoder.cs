@@ -50,7 +50,7 @@ public static class CorpusEncoder
                     if (article.CopyOf is not null) copies.Add((corpus.Articles, article.CopyOf));
                     else places.TryAdd(article.Article.Id, corpus.Articles);
                     if (page is not null) corpus.AddPage(corpus.Articles, page);
-                    if (article.Article.Page is not null && IsWithoutContent(article)) corpus.AddPageWithoutContent(corpus.Articles);
+                    if (IsPageOnly(article)) corpus.AddPageOnly(corpus.Articles);
                     corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
                 }
             }
@@ -83,9 +83,9 @@ public static class CorpusEncoder
         return result;
     }
 
-    /// <summary>Whether an article has labels, and none of them but boilerplate.</summary>
-    internal static bool IsWithoutContent(LabelledArticle article) =>
-        article.Labels.Any(label => label is not null) && article.Labels.OfType<ParagraphLabel>().All(label => label.Primary == TopicModel.Boilerplate);
+    /// <summary>Whether an article shows nothing but how its page is built, copies left aside: its rows say so, or all that are labelled are boilerplate.</summary>
+    internal static bool IsPageOnly(LabelledArticle article) => article.Article.Page is not null
+        && (article.TeachesPageOnly || (article.Labels.Any(label => label is not null) && article.Labels.OfType<ParagraphLabel>().All(label => label.Primary == TopicModel.Boilerplate)));
 
     private static PageExample? PageOf(LabelledArticle article, TextUnit unit, EncodedArticle encoded)
     {

@@ -110,7 +110,8 @@ public sealed class EncodedCorpus
     public PageExample? PageOf(int article) => pages.GetValueOrDefault(article);
 
     /// <summary>
-    /// Whether an article shows nothing but how web pages are built: it repeats another article, whose words are not to be learned from twice, or it is a page without content, whose teasers say what content says.
+    /// Whether an article shows nothing but how web pages are built: it repeats another article, whose words are not to be learned from twice, it is a page without content, whose teasers say what content says, or its rows
+    /// say so.
     /// </summary>
     public bool IsPageOnly(int article) => pagesOnly.Contains(article);
 
@@ -125,7 +126,7 @@ public sealed class EncodedCorpus
         pagesOnly.Add(article);
     }
 
-    internal void AddPageWithoutContent(int article) => pagesOnly.Add(article);
+    internal void AddPageOnly(int article) => pagesOnly.Add(article);
 
     internal void Add(EncodedArticle article, EncodedArticle bareArticle, ReadOnlySpan<UnitLabel> unitLabels)
     {
