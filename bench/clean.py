@@ -75,10 +75,29 @@ def measure(folder, model, designs=None):
             "f1": f1(ours, right), "precision": common / max(1, sum(ours.values())), "recall": common / max(1, sum(right.values())), **{name: f1(rule, right) for name, rule in rules.items()},
             "author": None if "author" not in rows[0] else found is not None and found.get("author") == rows[0]["author"],
             "title": None if not rows[0].get("title") else found is not None and found.get("title") == rows[0]["title"],
-            "date": None if not rows[0].get("date") else found is not None and rows[0]["date"] in (found.get("date") or ""),
+            "date": None if not rows[0].get("date") else found is not None and rows[0]["date"] == iso(found.get("date") or ""),
             "wrong": [(row["n"], row["label"], row["text"][:70]) for row in rows if found and (row["label"] != "boilerplate") != (row["n"] in {p["n"] for p in found["paragraphs"]})],
         })
     return records
+
+
+MONTHS = "january february march april may june july august september october november december".split()
+
+
+def iso(date):
+    """A date as written, as yyyy-mm-dd; as it is where it cannot be told."""
+    if found := re.search(r"(\d{4})-(\d{1,2})-(\d{1,2})", date):
+        year, month, day = found.groups()
+    elif found := re.search(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})", date) or re.search(r"ngày (\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})", date):
+        day, month, year = found.groups()
+    elif found := re.search(r"([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})", date):
+        month, day, year = found.groups()
+    elif found := re.search(r"(\d{1,2}) ([A-Z][a-z]{2})[a-z]*,? (\d{4})", date):
+        day, month, year = found.groups()
+    else:
+        return date
+    month = month if month.isdigit() else next((i + 1 for i, name in enumerate(MONTHS) if name.startswith(month.lower())), 0)
+    return f"{year}-{int(month):02}-{int(day):02}"
 
 
 def mean(values):

@@ -65,7 +65,7 @@ public sealed class LabelledCorpus
         var leading = Array.ConvertAll(dealt, article => FoldAssignment.Leading(ProblemBuilder.LabelledUnits(Encoded, article).Select(Encoded.LabelOf)));
         var assigned = FoldAssignment.Deal(leading, Math.Min(folds, dealt.Length), seed);
         for (var i = 0; i < dealt.Length; i++) result[dealt[i]] = assigned[i];
-        for (var article = 0; article < articles; article++)
+        for (var article = 0; article < Encoded.FirstSeedArticle; article++)
         {
             // A copy is held out with its article. A page without content is learned from in no fold, so any will do.
             if (!Encoded.IsPageOnly(article)) continue;

@@ -5,14 +5,16 @@ using MlPipeline.Training.Vectors;
 namespace MlPipeline.Training;
 
 /// <summary>
-/// Counts, design by design, how often a paragraph under an element of a name is boilerplate. What a name speaks for is the mean of 2 p − 1 over the designs that have it, shrunk by one design that says nothing: a name of one design
-/// says little, however many paragraphs it has.
+/// Counts, design by design, how often a paragraph under an element of a name is boilerplate. How much more or less that is than in the whole design, as a share of
+/// how much it could be, −1 to 1, is what the name speaks for there: one that everything has says nothing. Its score is the mean over the designs that have it, shrunk by one that says nothing: a name of one design says little, however
+/// many paragraphs it has.
 /// </summary>
 internal sealed class PageWordCounts
 {
     // Elements further out name all of the page.
     private const int MostSteps = 8;
 
+    private readonly Dictionary<string, (int Boilerplate, int All)> whole = new(StringComparer.Ordinal);
     private readonly SortedDictionary<ulong, Dictionary<string, (int Boilerplate, int All)>> counts = [];
 
     /// <summary>Counts.</summary>
@@ -27,11 +29,11 @@ internal sealed class PageWordCounts
             var first = corpus.UnitsOf(article).Start.Value;
             foreach (var unit in ProblemBuilder.LabelledUnits(corpus, article))
             {
+                Count(whole, design, corpus.LabelOf(unit) == boilerplate);
                 foreach (var word in PageWords.Of(corpus.PageOf(article)!.Page!, unit - first, MostSteps).Select(each => PageWords.HashOf(each.Word)).Distinct())
                 {
                     if (!counts.TryGetValue(word, out var designs)) counts.Add(word, designs = new Dictionary<string, (int Boilerplate, int All)>(StringComparer.Ordinal));
-                    var (of, all) = designs.GetValueOrDefault(design);
-                    designs[design] = (of + (corpus.LabelOf(unit) == boilerplate ? 1 : 0), all + 1);
+                    Count(designs, design, corpus.LabelOf(unit) == boilerplate);
                 }
             }
         }
@@ -40,14 +42,22 @@ internal sealed class PageWordCounts
     /// <summary>What each name speaks for in some designs.</summary>
     public PageWords Scores(Func<string, bool> isCounted) => new([.. counts.Select(each => KeyValuePair.Create(each.Key, Score(each.Value, isCounted))).Where(each => each.Value != 0)]);
 
-    private static float Score(Dictionary<string, (int Boilerplate, int All)> designs, Func<string, bool> isCounted)
+    private static void Count(Dictionary<string, (int Boilerplate, int All)> designs, string design, bool isBoilerplate)
+    {
+        var (of, all) = designs.GetValueOrDefault(design);
+        designs[design] = (of + (isBoilerplate ? 1 : 0), all + 1);
+    }
+
+    private float Score(Dictionary<string, (int Boilerplate, int All)> designs, Func<string, bool> isCounted)
     {
         var sum = 0.0;
         var number = 0;
         foreach (var (design, (of, all)) in designs.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
             if (!isCounted(design)) continue;
-            sum += (2.0 * of / all) - 1;
+            var usual = (double)whole[design].Boilerplate / whole[design].All;
+            var more = ((double)of / all) - usual;
+            sum += more > 0 ? more / (1 - usual) : more < 0 ? more / usual : 0;
             number++;
         }
 

@@ -5,7 +5,7 @@ using MlPipeline.Models.Learned;
 namespace MlPipeline.Evaluation.Audit;
 
 /// <summary>
-/// Finds paragraphs that are nearly the same as one of another article that is no copy of the same one: of the shorter one's shingles of five tokens at least half stand in the longer one,
+/// Finds paragraphs that are nearly the same as one of another article: of the shorter one's shingles of five tokens at least half stand in the longer one,
 /// which is Broder's containment (1997). It is exact: the candidates are found through the rarest shingles of the shorter one, of which, by the pigeonhole principle,
 /// every such pair shares one (prefix filtering; Bayardo, Ma and Srikant 2007).
 /// </summary>
@@ -42,7 +42,7 @@ internal sealed class NearDuplicates
     {
         var needed = (shingles.Count + 1) / 2;
         var rarest = shingles.OrderBy(shingle => frequencies[shingle]).ThenBy(shingle => shingle).Take(shingles.Count - needed + 1);
-        var candidates = rarest.SelectMany(shingle => places.GetValueOrDefault(shingle) ?? []).Distinct().Where(candidate => longer[candidate].Paragraph.Article.Family != paragraph.Article.Family);
+        var candidates = rarest.SelectMany(shingle => places.GetValueOrDefault(shingle) ?? []).Distinct().Where(candidate => longer[candidate].Paragraph.Article != paragraph.Article);
         var (best, common) = (-1, needed - 1);
         foreach (var candidate in candidates.Order())
         {

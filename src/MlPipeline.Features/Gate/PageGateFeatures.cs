@@ -19,7 +19,7 @@ public sealed class PageGateFeatures
 
     private static readonly int[] WordFeatures =
     [
-        .. Enumerable.Range(0, GateFeatures.OwnCount), .. Enumerable.Range(0, ShapeValues.Count).Where(ShapeValues.DependsOnMarkers).Select(value => GateFeatures.OwnCount + value),
+        .. Enumerable.Range(0, GateFeatures.OwnCount), .. Enumerable.Range(0, ShapeValues.Count).Where(value => ShapeValues.DependsOnMarkers(value) || ShapeValues.CountsTokens(value)).Select(value => GateFeatures.OwnCount + value),
     ];
 
     private readonly List<float> figures = [];

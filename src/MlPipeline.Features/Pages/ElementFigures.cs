@@ -12,10 +12,10 @@ internal sealed class ElementFigures
     /// <summary>Paragraphs.</summary>
     public int Blocks { get; private set; }
 
-    /// <summary>Tokens.</summary>
+    /// <summary>Length in syllables.</summary>
     public long Tokens { get; private set; }
 
-    /// <summary>Tokens of sentences that are not links.</summary>
+    /// <summary>Length of sentences that are not links.</summary>
     public long Prose { get; private set; }
 
     /// <summary>The first of the paragraphs.</summary>
@@ -30,10 +30,10 @@ internal sealed class ElementFigures
     /// <summary>Share of the paragraphs that are sentences, 0–1.</summary>
     public float Sentences => Blocks == 0 ? 0 : (float)sentences / Blocks;
 
-    /// <summary>Tokens a paragraph.</summary>
+    /// <summary>Length of a paragraph.</summary>
     public float MeanTokens => Blocks == 0 ? 0 : (float)Tokens / Blocks;
 
-    /// <summary>Share of the tokens that are prose, 0–1.</summary>
+    /// <summary>Share of the length that is prose, 0–1.</summary>
     public float ProseShare => Tokens == 0 ? 0 : (float)Prose / Tokens;
 
     public void Add(PageBlock block, BlockFigures figures, int index)

@@ -67,6 +67,8 @@ internal sealed class PageContext
     /// <summary>For each paragraph all whose element, and the one around it, have the same tags and words.</summary>
     public ElementFigures[] NameGroups { get; }
 
+    public float LengthOf(int index) => index < 0 || index >= Tree.Blocks.Length ? -1 : Tree.Blocks[index].Tokens;
+
     public float LinksOf(int index) => index < 0 || index >= Tree.Blocks.Length ? -1 : Tree.Blocks[index].LinkDensity;
 
     /// <summary>How many containers up from a paragraph's element the first one is that holds another element; the page holds every one.</summary>

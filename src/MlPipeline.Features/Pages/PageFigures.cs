@@ -21,7 +21,7 @@ public static class PageFigures
 
     private static readonly string[] Names =
     [
-        "heading level", "is a p", "is a list item", "is a table cell", "is a caption", "is a control", "is a loose block",
+        "length", "length before", "length after", "heading level", "is a p", "is a list item", "is a table cell", "is a caption", "is a control", "is a loose block",
         "depth", "depth against that of prose", "link density", "link density before", "link density after", "link density 2 before", "link density 2 after",
         .. Enumerable.Range(1, Containers).SelectMany(level => (string[])
         [
@@ -60,6 +60,7 @@ public static class PageFigures
         var block = context.Page.Blocks[index];
         var element = block.Element < 0 ? null : context.Page.Elements[block.Element];
         var depth = element?.Depth ?? 0;
+        figures.AddRange([context.LengthOf(index), context.LengthOf(index - 1), context.LengthOf(index + 1)]);
         AddTag(element?.Tag ?? "", figures);
         figures.AddRange([depth, depth - context.ProseDepth, block.LinkDensity, context.LinksOf(index - 1), context.LinksOf(index + 1), context.LinksOf(index - 2), context.LinksOf(index + 2)]);
         AddContainers(context, block.Element, figures);

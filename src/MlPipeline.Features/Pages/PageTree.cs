@@ -8,6 +8,9 @@ internal sealed class PageTree
     // A sentence of which so much is links is a teaser.
     private const float TeaserLinks = 0.4f;
 
+    // Visible characters of a Vietnamese syllable.
+    private const float SyllableLetters = 3.5f;
+
     private readonly Page page;
 
     /// <summary>Sums up.</summary>
@@ -21,7 +24,7 @@ internal sealed class PageTree
         for (var i = 0; i < Blocks.Length; i++)
         {
             var shape = encoded.Shape(i);
-            var (tokens, isSentence) = ((int)shape[Shape.ShapeValues.Tokens], shape[Shape.ShapeValues.IsSentence] > 0);
+            var (tokens, isSentence) = (LengthOf(page.Blocks[i]), shape[Shape.ShapeValues.IsSentence] > 0);
             var links = page.Blocks[i].LinkDensity;
             Blocks[i] = new BlockFigures(tokens, isSentence, isSentence && links < TeaserLinks ? tokens : 0, links);
             Whole.Add(page.Blocks[i], Blocks[i], i);
@@ -34,6 +37,9 @@ internal sealed class PageTree
             if (page.Elements[e].Parent is >= 0 and var parent) (Elements[parent] ??= new ElementFigures()).Add(own);
         }
     }
+
+    /// <summary>A paragraph's length in syllables of Vietnamese: an English word is longer than one, so words would not do to compare.</summary>
+    public static int LengthOf(PageBlock block) => (int)Math.Round(block.Letters / SyllableLetters);
 
     /// <summary>The paragraphs.</summary>
     public BlockFigures[] Blocks { get; }
@@ -63,8 +69,8 @@ internal sealed class PageTree
 }
 
 /// <summary>What is known of a paragraph by itself.</summary>
-/// <param name="Tokens">Its tokens.</param>
+/// <param name="Tokens">Its length: <see cref="PageTree.LengthOf"/>.</param>
 /// <param name="IsSentence">Whether it ends like a sentence.</param>
-/// <param name="Prose">Its tokens where it is a sentence and not mainly links, else 0: a first guess at what articles are made of.</param>
+/// <param name="Prose">Its length where it is a sentence and not mainly links, else 0: a first guess at what articles are made of.</param>
 /// <param name="LinkDensity">Share of its characters in links.</param>
 internal readonly record struct BlockFigures(int Tokens, bool IsSentence, int Prose, float LinkDensity);

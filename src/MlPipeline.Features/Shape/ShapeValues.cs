@@ -27,6 +27,9 @@ public static class ShapeValues
     /// <summary>Whether a figure is made of phrases that only some languages have.</summary>
     internal static bool DependsOnMarkers(int value) => Marked[value];
 
+    /// <summary>Whether a figure counts tokens, which are syllables in one language and words in another.</summary>
+    internal static bool CountsTokens(int value) => Names[value].StartsWith("tokens", StringComparison.Ordinal);
+
     /// <summary>What a figure says, for people.</summary>
     public static string NameOf(int value) => Names[value];
 }

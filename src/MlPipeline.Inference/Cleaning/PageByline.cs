@@ -40,7 +40,18 @@ internal static partial class PageByline
             if (text.Length <= LongestAuthor && !text.Any(char.IsDigit) && IsNamedAuthor(page, i)) author ??= Prefix().Replace(text, "");
         }
 
+        author ??= Signature(article, page, isBoilerplate);
         return (author is { Length: 0 } ? null : author, date);
+    }
+
+    // Vietnamese papers sign an article below its last paragraph.
+    private static string? Signature(Article article, Page page, Func<int, bool> isBoilerplate)
+    {
+        var last = page.Blocks.Length - 1;
+        while (last >= 0 && isBoilerplate(last)) last--;
+        if (last < 0 || last + 1 >= page.Blocks.Length || page.Blocks[last + 1].LinkLetters > 0) return null;
+        var text = Prefix().Replace(article.TextOf(last + 1).ToString(), "");
+        return text.Length <= LongestAuthor && Name().IsMatch(text) ? text : null;
     }
 
     private static int Headline(Article article, Page page)
@@ -71,7 +82,11 @@ internal static partial class PageByline
         return false;
     }
 
-    [GeneratedRegex(@"^\s*(by|theo|bởi|tác giả|bài)\s*:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Two to five words, each with a capital, and no more.
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}.]*[ –-]{1,3}){1,4}\p{Lu}\p{L}*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^\s*(by|posted by|theo|(đăng |ghi )?bởi|tác giả|bài( viết)?(,? và| ,| &)? ?(ảnh)?|bài, ảnh)\s*:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(

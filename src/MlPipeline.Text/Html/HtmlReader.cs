@@ -35,13 +35,16 @@ internal sealed class HtmlReader
         EndParagraph();
         _facts.EndScript();
         var (text, paragraphs) = _writer.Finish();
-        return new HtmlText(text, paragraphs, _title.Best, _recorder.Finish(_facts));
+        return new HtmlText(text, paragraphs, _title.Best(text, paragraphs), _recorder.Finish(_facts));
     }
 
     private void AddText(string text)
     {
         if (!_open.IsDropped)
+        {
             _writer.Append(text, _open.IsPreformatted);
+            _facts.AddText(text);
+        }
         else if (!_open.IsForeign && _open.IsInnermost("title"))
             _title.AddElementText(text);
         else if (_facts.IsInLinkedData && _open.IsInnermost("script"))
@@ -53,6 +56,7 @@ internal sealed class HtmlReader
         var kind = ElementKinds.Of(tag.Name);
         var wasDropped = EndParagraphBefore(kind);
         ImpliedEnds.Apply(_open, tag.Name, kind);
+        _facts.Close(_open.Depth);
         EndParagraphBehind(kind, wasDropped);
 
         if (!_open.IsForeign)
@@ -72,7 +76,9 @@ internal sealed class HtmlReader
         if (!isForeign)
             _tokens.EnterContent(tag.Name);
 
-        _open.Open(new OpenElement(tag.Name, kind, (kind & ElementKind.Unseen) != 0 || Visibility.IsHidden(tag), ElementWords.Of(tag)));
+        var words = ElementWords.Of(tag);
+        _facts.Open(tag, words, _open.Depth);
+        _open.Open(new OpenElement(tag.Name, kind, (kind & ElementKind.Unseen) != 0 || Visibility.IsHidden(tag), words));
     }
 
     private void AddVoid(HtmlTagToken tag)
@@ -98,6 +104,7 @@ internal sealed class HtmlReader
         var kind = ElementKinds.Of(name);
         var wasDropped = EndParagraphBefore(kind);
         _open.Close(name);
+        _facts.Close(_open.Depth);
         EndParagraphBehind(kind, wasDropped);
     }
 

@@ -31,6 +31,9 @@ internal sealed class OpenElements
     private int _headlines;
     private int _links;
 
+    /// <summary>Number of open elements.</summary>
+    internal int Depth => _elements.Count;
+
     /// <summary>Whether text here is not shown.</summary>
     internal bool IsDropped => _dropped > 0;
 

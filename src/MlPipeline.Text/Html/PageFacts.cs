@@ -1,24 +1,31 @@
+using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Parser.Tokens;
 
 namespace MlPipeline.Text.Html;
 
-/// <summary>Author and date of the article, from what pages say of themselves to machines: linked data, <c>meta</c>, <c>time</c>. The first that says so counts, in this order.</summary>
+/// <summary>Author and date of the article, from what pages say of themselves to machines: linked data, <c>meta</c>, <c>time</c>, elements named after the author. The first that says
+/// so counts, in this order.</summary>
 internal sealed class PageFacts
 {
     // A page may hold any number of scripts of any length.
     private const int MostLinkedData = 1 << 20;
     private const int LongestValue = 200;
+    private const int LongestName = 80;
+    private const int NoName = -1;
 
     private readonly LinkedData _linkedData = new();
     private StringBuilder? _script;
     private int _scriptCharacters;
+    private readonly StringBuilder _name = new();
+    private int _nameDepth = NoName;
     private string? _author;
+    private string? _named;
     private string? _published;
     private string? _marked;
     private string? _time;
 
-    internal string? Author => _linkedData.Author ?? _author;
+    internal string? Author => _linkedData.Author ?? _author ?? _named;
 
     internal string? Published => _linkedData.Published ?? _published ?? _marked ?? _time;
 
@@ -41,6 +48,38 @@ internal sealed class PageFacts
             _script = new StringBuilder();
         else if (tag.Name == "time" && Value(tag.GetAttribute("datetime")) is { } time)
             AddTime(tag, time);
+    }
+
+    /// <summary>Takes a start tag that opens an element: one whose names or <c>rel</c> say so holds the author's name.</summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="words">The names of its element.</param>
+    /// <param name="depth">Number of elements around it.</param>
+    internal void Open(HtmlTagToken tag, ImmutableArray<string> words, int depth)
+    {
+        if (_named is not null || _nameDepth != NoName)
+            return;
+        if (("author".Equals(tag.GetAttribute("rel")?.Trim(), StringComparison.OrdinalIgnoreCase) || words.Contains("author")) && !words.Contains("comment"))
+            _nameDepth = depth;
+    }
+
+    /// <summary>Takes text that is shown.</summary>
+    internal void AddText(string text)
+    {
+        if (_nameDepth != NoName && _name.Length <= LongestName)
+            _name.Append(text);
+    }
+
+    /// <summary>Notes how many elements are open after a tag.</summary>
+    internal void Close(int depth)
+    {
+        if (_nameDepth == NoName || depth > _nameDepth)
+            return;
+
+        // What has a figure in it is a date or a count beside the name.
+        if (Value(_name.ToString()) is { Length: <= LongestName } name && !name.Any(char.IsDigit))
+            _named = name;
+        _name.Clear();
+        _nameDepth = NoName;
     }
 
     /// <summary>Takes text of linked data.</summary>

@@ -29,28 +29,39 @@ public static class CorpusEncoder
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var copies = new List<(int Article, string Of)>();
-        Add(articles, 1);
+        var shortened = new List<LabelledArticle>();
+        Add(Watched(articles), 1, isShortened: false);
+        Add(shortened, 1, isShortened: true);
         foreach (var (article, of) in copies)
         {
             if (places.TryGetValue(of, out var original)) corpus.AddCopy(article, original);
         }
 
         corpus.FirstSeedArticle = corpus.Articles;
-        Add(seedArticles, seedArticleWeight);
+        Add(seedArticles, seedArticleWeight, isShortened: false);
         corpus.SortLabels(names);
         return corpus;
 
-        void Add(IEnumerable<LabelledArticle> source, float weight)
+        IEnumerable<LabelledArticle> Watched(IEnumerable<LabelledArticle> source)
+        {
+            foreach (var article in source)
+            {
+                if (article.Article.Page is not null && ShortenedPage.Of(article, PageWords.HashOf(article.Article.Id)) is { } shorter) shortened.Add(shorter);
+                yield return article;
+            }
+        }
+
+        void Add(IEnumerable<LabelledArticle> source, float weight, bool isShortened)
         {
             var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics), EncodeBatch);
             foreach (var batch in batches)
             {
                 foreach (var (article, encoded, bare, page) in batch)
                 {
-                    if (article.CopyOf is not null) copies.Add((corpus.Articles, article.CopyOf));
+                    if (article.CopyOf is not null || isShortened) copies.Add((corpus.Articles, article.Family));
                     else places.TryAdd(article.Article.Id, corpus.Articles);
-                    if (page is not null) corpus.AddPage(corpus.Articles, page);
-                    if (IsPageOnly(article)) corpus.AddPageOnly(corpus.Articles);
+                    if (page is not null) corpus.AddPage(corpus.Articles, page with { IsShortened = isShortened });
+                    if (isShortened || IsPageOnly(article)) corpus.AddPageOnly(corpus.Articles);
                     corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
                 }
             }
@@ -91,7 +102,7 @@ public static class CorpusEncoder
     {
         if (unit == TextUnit.Text || article.Article.Page is not { } page || encoded.Units == 0 || encoded.Shape(0).IsEmpty) return null;
         var grouped = GroupedPage.Of(page, PageWords.HashOf(article.Article.Id));
-        return new PageExample(page, article.PageFolder ?? "", FiguresOf(page), FiguresOf(grouped));
+        return new PageExample(page, article.PageFolder ?? "", FiguresOf(page), FiguresOf(grouped), IsShortened: false);
 
         float[] FiguresOf(Page drawn)
         {
