@@ -36,7 +36,7 @@ public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
 
         if (contentTokens < (article.Page is null ? 1 : FewestTokensOfPage) && kept != KeptParts.All) return null;
         var byline = PageByline.Of(article, i => labels.LabelOf(i) == boilerplate);
-        return new CleanedArticle(input, article.Title, article.Page?.Author ?? byline.Author, article.Date ?? article.Page?.Published ?? byline.Date, paragraphs.DrainToImmutable());
+        return new CleanedArticle(input, article.Title, article.Page?.Author is { } author ? PageByline.NameIn(author) : byline.Author, article.Date ?? article.Page?.Published ?? byline.Date, paragraphs.DrainToImmutable());
     }
 
     /// <summary>Whether a paragraph is the article's title.</summary>

@@ -37,12 +37,15 @@ internal static partial class PageByline
             if (i < 0 || i >= page.Blocks.Length || !isBoilerplate(i)) continue;
             var text = article.TextOf(i).ToString().ReplaceLineEndings(" ");
             if (text.Length <= LongestDateline) date ??= Dates().Match(text) is { Success: true } found ? found.Value : null;
-            if (text.Length <= LongestAuthor && !text.Any(char.IsDigit) && IsNamedAuthor(page, i)) author ??= Prefix().Replace(text, "");
+            if (text.Length <= LongestAuthor && !text.Any(char.IsDigit) && IsNamedAuthor(page, i)) author ??= NameIn(text);
         }
 
         author ??= Signature(article, page, isBoilerplate);
         return (author is { Length: 0 } ? null : author, date);
     }
+
+    /// <summary>A byline without the word before the name.</summary>
+    public static string NameIn(string byline) => Prefix().Replace(byline, "");
 
     // Vietnamese papers sign an article below its last paragraph.
     private static string? Signature(Article article, Page page, Func<int, bool> isBoilerplate)
@@ -50,7 +53,7 @@ internal static partial class PageByline
         var last = page.Blocks.Length - 1;
         while (last >= 0 && isBoilerplate(last)) last--;
         if (last < 0 || last + 1 >= page.Blocks.Length || page.Blocks[last + 1].LinkLetters > 0) return null;
-        var text = Prefix().Replace(article.TextOf(last + 1).ToString(), "");
+        var text = NameIn(article.TextOf(last + 1).ToString());
         return text.Length <= LongestAuthor && Name().IsMatch(text) ? text : null;
     }
 

@@ -9,6 +9,9 @@ internal sealed class PageTitle
 {
     private const int FewestBlanks = 3;
 
+    // Searching a longer one for every paragraph could take any time.
+    private const int LongestTitle = 500;
+
     private readonly StringBuilder _element = new();
     private bool _elementEnded;
     private string? _openGraph;
@@ -24,6 +27,9 @@ internal sealed class PageTitle
     {
         if ((_openGraph ?? _headline ?? OneLine(_element.ToString())) is not { } title || _openGraph is not null || _headline is not null)
             return _openGraph ?? _headline;
+
+        if (title.Length > LongestTitle)
+            return title;
 
         var common = ReadOnlySpan<char>.Empty;
         foreach (var range in paragraphs)

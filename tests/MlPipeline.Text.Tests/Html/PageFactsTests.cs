@@ -41,6 +41,15 @@ public sealed class PageFactsTests
     public void The_time_that_is_marked_goes_before_the_first_one() =>
         Assert.Equal("2025-02-01", HtmlArticle.Parse($"{Time}<time itemprop=datePublished datetime=2025-02-01>").Page.Published);
 
+    [Theory]
+    [InlineData("<div><span class='author-name'>Lan <b>Anh</b></span><time>1/2/2025</time></div>", "Lan Anh")]
+    [InlineData("<p>Ghi bởi <a rel=author href=x>Lan Anh</a> ngày 1/2</p>", "Lan Anh")]
+    [InlineData("<span itemprop=author>Lan Anh</span><span class=author>Minh</span>", "Lan Anh")]
+    [InlineData("<span class=author>12 bài</span><p class=author>Lan Anh<p>khác", "Lan Anh")]
+    [InlineData("<div class='comment-author'>Người đọc</div>", null)]
+    [InlineData("<div class=author hidden>Lan Anh</div>", null)]
+    public void An_element_named_after_the_author_holds_the_name(string html, string? author) => Assert.Equal(author, HtmlArticle.Parse(html + "<p>một").Page.Author);
+
     [Fact]
     public void An_address_is_no_author() => Assert.Null(HtmlArticle.Parse("<meta property='article:author' content='https://example.org/lan'>").Page.Author);
 
