@@ -11,7 +11,8 @@ namespace MlPipeline.Training;
 /// <summary>
 /// The second stage of web pages. Pages of one folder have one design, and what is learned must hold for designs that were never seen: whole designs are held out to find the number of rounds, and what the names of
 /// elements speak for is estimated for the rows of each design from the others alone. Each page is learned from three times: as it is, as if its words
-/// were unknown to the model, and with other boxes around its paragraphs and without names (<see cref="GroupedPage"/>); and once more around a short article (<see cref="ShortenedPage"/>).
+/// were unknown to the model, and with other boxes around its paragraphs and without names (<see cref="GroupedPage"/>); and once more around a short article (<see cref="ShortenedPage"/>) or
+/// with the article in entries (<see cref="EntriesPage"/>).
 /// </summary>
 /// <param name="corpus">The corpus.</param>
 /// <param name="scores">The linear stage's scores of articles that it has not seen.</param>
@@ -75,8 +76,8 @@ internal sealed class PageGateTraining(EncodedCorpus corpus, UnitScores scores, 
             if (!words.TryGetValue(design, out var known)) words.Add(design, known = names.Scores(other => other != design && !isLeftOut(other)));
             var page = corpus.PageOf(article)!;
             Add(article, page.Figures, known, areWordsKnown: true);
-            if (!page.IsShortened) Add(article, page.Figures, known, areWordsKnown: false);
-            Add(article, page.GroupedFigures, NoNames, areWordsKnown: !page.IsShortened);
+            if (!page.IsVariant) Add(article, page.Figures, known, areWordsKnown: false);
+            Add(article, page.GroupedFigures, NoNames, areWordsKnown: !page.IsVariant);
         }
 
         return new TreeExamples(new DenseMatrix([.. values], PageGateFeatures.Count), [.. labels], [.. weights]);

@@ -2,20 +2,16 @@ using System.Collections.Immutable;
 using MlPipeline.Data.Articles;
 using MlPipeline.Features.Shape;
 using MlPipeline.Text;
-using MlPipeline.Text.Tokens;
 
 namespace MlPipeline.Inference.Cleaning;
 
-/// <summary>Takes out of an article what its labels say is boilerplate.</summary>
+/// <summary>Takes out of an article what is rather boilerplate than anything else together, by its labels.</summary>
 /// <param name="boilerplate">Index of the boilerplate label.</param>
 /// <param name="kept">What to keep beside the content.</param>
-/// <remarks>Not thread-safe: one a thread.</remarks>
 public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
 {
-    // The shortest notices have more; a page of teasers of which one or two were taken for content has less.
-    private const int FewestTokensOfPage = 40;
-
-    private readonly TokenBuffer tokens = new();
+    // Forty syllables of Vietnamese. The shortest notices have more; a page of teasers of which one was taken for content has less.
+    private const int FewestLettersOfPage = 140;
 
     /// <summary>Cleans an article.</summary>
     /// <param name="input">The article.</param>
@@ -25,28 +21,39 @@ public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
     {
         var article = input.Article;
         var paragraphs = ImmutableArray.CreateBuilder<CleanedParagraph>();
-        var contentTokens = 0;
+        var letters = 0;
         for (var i = 0; i < labels.Units; i++)
         {
-            var isContent = labels.LabelOf(i) != boilerplate;
-            if (isContent && !IsTitle(article, i)) contentTokens += TokensOf(article, i);
+            var isContent = IsContent(labels, i);
+            if (isContent && !IsTitle(article, i)) letters += LettersOf(article, i);
             var isCaption = !isContent && IsCaption(article, i);
-            if (isContent || kept == KeptParts.All || (kept == KeptParts.Captions && isCaption)) paragraphs.Add(new CleanedParagraph(i, labels.LabelOf(i), TagOf(article, i), isCaption));
+            if (isContent || kept == KeptParts.All || (kept == KeptParts.Captions && isCaption)) paragraphs.Add(new CleanedParagraph(i, isContent ? TopicOf(labels, i) : boilerplate, TagOf(article, i), isCaption));
         }
 
-        if (contentTokens < (article.Page is null ? 1 : FewestTokensOfPage) && kept != KeptParts.All) return null;
-        var byline = PageByline.Of(article, i => labels.LabelOf(i) == boilerplate);
+        if (letters < (article.Page is null ? 1 : FewestLettersOfPage) && kept != KeptParts.All) return null;
+        var byline = PageByline.Of(article, i => !IsContent(labels, i));
         return new CleanedArticle(input, article.Title, article.Page?.Author is { } author ? PageByline.NameIn(author) : byline.Author, article.Date ?? article.Page?.Published ?? byline.Date, paragraphs.DrainToImmutable());
     }
 
     /// <summary>Whether a paragraph is the article's title.</summary>
     internal static bool IsTitle(Article article, int paragraph) => article.Title is { } title && article.TextOf(paragraph).Trim().Equals(title, StringComparison.OrdinalIgnoreCase);
 
-    private int TokensOf(Article article, int paragraph)
+    // Where the model does not know the words the topics share what is not boilerplate, and boilerplate may be the likeliest label of what is more likely content.
+    private bool IsContent(ArticleLabels labels, int paragraph) => labels.Scores(paragraph)[boilerplate] < 0.5;
+
+    private int TopicOf(ArticleLabels labels, int paragraph)
     {
-        Tokenizer.Tokenize(article.TextOf(paragraph), tokens);
-        return tokens.Count;
+        var scores = labels.Scores(paragraph);
+        var best = boilerplate == 0 ? 1 : 0;
+        for (var k = best + 1; k < scores.Length; k++)
+        {
+            if (k != boilerplate && scores[k] > scores[best]) best = k;
+        }
+
+        return best;
     }
+
+    private static int LettersOf(Article article, int paragraph) => article.Page?.Blocks[paragraph].Letters ?? article.Paragraphs[paragraph].Length;
 
     private static string? TagOf(Article article, int paragraph) => article.Page is not { } page ? null : page.Blocks[paragraph].Element is >= 0 and var element ? page.Elements[element].Tag : "body";
 

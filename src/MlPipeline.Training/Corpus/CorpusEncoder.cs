@@ -29,16 +29,16 @@ public static class CorpusEncoder
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var copies = new List<(int Article, string Of)>();
-        var shortened = new List<LabelledArticle>();
-        Add(Watched(articles), 1, isShortened: false);
-        Add(shortened, 1, isShortened: true);
+        var variants = new List<LabelledArticle>();
+        Add(Watched(articles), 1, isVariant: false);
+        Add(variants, 1, isVariant: true);
         foreach (var (article, of) in copies)
         {
             if (places.TryGetValue(of, out var original)) corpus.AddCopy(article, original);
         }
 
         corpus.FirstSeedArticle = corpus.Articles;
-        Add(seedArticles, seedArticleWeight, isShortened: false);
+        Add(seedArticles, seedArticleWeight, isVariant: false);
         corpus.SortLabels(names);
         return corpus;
 
@@ -46,22 +46,22 @@ public static class CorpusEncoder
         {
             foreach (var article in source)
             {
-                if (article.Article.Page is not null && ShortenedPage.Of(article, PageWords.HashOf(article.Article.Id)) is { } shorter) shortened.Add(shorter);
+                if (article.Article.Page is not null) variants.AddRange(VariantsOf(article));
                 yield return article;
             }
         }
 
-        void Add(IEnumerable<LabelledArticle> source, float weight, bool isShortened)
+        void Add(IEnumerable<LabelledArticle> source, float weight, bool isVariant)
         {
             var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics), EncodeBatch);
             foreach (var batch in batches)
             {
                 foreach (var (article, encoded, bare, page) in batch)
                 {
-                    if (article.CopyOf is not null || isShortened) copies.Add((corpus.Articles, article.Family));
+                    if (article.CopyOf is not null || isVariant) copies.Add((corpus.Articles, article.Family));
                     else places.TryAdd(article.Article.Id, corpus.Articles);
-                    if (page is not null) corpus.AddPage(corpus.Articles, page with { IsShortened = isShortened });
-                    if (isShortened || IsPageOnly(article)) corpus.AddPageOnly(corpus.Articles);
+                    if (page is not null) corpus.AddPage(corpus.Articles, page with { IsVariant = isVariant });
+                    if (isVariant || IsPageOnly(article)) corpus.AddPageOnly(corpus.Articles);
                     corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
                 }
             }
@@ -98,11 +98,17 @@ public static class CorpusEncoder
     internal static bool IsPageOnly(LabelledArticle article) => article.Article.Page is not null
         && (article.TeachesPageOnly || (article.Labels.Any(label => label is not null) && article.Labels.OfType<ParagraphLabel>().All(label => label.Primary == TopicModel.Boilerplate)));
 
+    private static IEnumerable<LabelledArticle> VariantsOf(LabelledArticle article)
+    {
+        var seed = PageWords.HashOf(article.Article.Id);
+        return new[] { ShortenedPage.Of(article, seed), seed % 2 == 0 ? EntriesPage.Of(article, seed) : null }.OfType<LabelledArticle>();
+    }
+
     private static PageExample? PageOf(LabelledArticle article, TextUnit unit, EncodedArticle encoded)
     {
         if (unit == TextUnit.Text || article.Article.Page is not { } page || encoded.Units == 0 || encoded.Shape(0).IsEmpty) return null;
         var grouped = GroupedPage.Of(page, PageWords.HashOf(article.Article.Id));
-        return new PageExample(page, article.PageFolder ?? "", FiguresOf(page), FiguresOf(grouped), IsShortened: false);
+        return new PageExample(page, article.PageFolder ?? "", FiguresOf(page), FiguresOf(grouped), IsVariant: false);
 
         float[] FiguresOf(Page drawn)
         {

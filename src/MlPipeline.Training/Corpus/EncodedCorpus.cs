@@ -45,7 +45,7 @@ public sealed class EncodedCorpus
     /// <summary>Number of articles.</summary>
     public int Articles => articlePartEnds.Count;
 
-    /// <summary>The first article that is made of seed terms; they stand behind all others, right behind the pages that were shortened (<see cref="ShortenedPage"/>).</summary>
+    /// <summary>The first article that is made of seed terms; they stand behind all others, right behind the variants of pages (<see cref="ShortenedPage"/>, <see cref="EntriesPage"/>).</summary>
     public int FirstSeedArticle { get; internal set; }
 
     /// <summary>Number of units (paragraphs or whole texts), labelled or not.</summary>
