@@ -9,7 +9,7 @@ class Loopback:
 
     def __init__(self, workers, threads=1):
         self.count, self.threads = workers, threads
-        self.folder = tempfile.TemporaryDirectory()
+        self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.processes = []
 
     def __enter__(self):
