@@ -1,3 +1,6 @@
+using MlPipeline.Data;
+using MlPipeline.Data.Articles;
+using MlPipeline.Data.Inputs;
 using MlPipeline.Models;
 using MlPipeline.Text;
 using MlPipeline.Text.Plain;
@@ -87,6 +90,20 @@ public sealed class ArticleLabelerTests
         var article = labeler.LabelHtml("<title>Tin</title><p>Giàn khoan &amp; khí đốt.<script>x</script><p>Bác sĩ.");
         Assert.Equal("Tin", article.Title);
         Assert.Equal(["Giàn khoan & khí đốt.", "Bác sĩ."], article.Units.Select(unit => unit.Text));
+    }
+
+    [Fact]
+    public void Html_is_labelled_as_the_command_labels_it()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("mlpipeline-api-").FullName, "page.html");
+        var menu = string.Concat(Enumerable.Range(0, 12).Select(n => $"<li><a href=\"/{n}\">Mục {n}</a></li>"));
+        var html = $"<html><head><title>Tin</title></head><body><nav><ul>{menu}</ul></nav><article><h1>Tin</h1>{string.Concat(Samples.Articles[39].Split('\n').Select(text => $"<p>{text}</p>"))}</article><footer><p>Bản quyền thuộc về tòa soạn.</p></footer></body></html>";
+        File.WriteAllText(path, html);
+        var (inner, labels) = (new TopicLabeler(ModelFile.Read(File.ReadAllBytes(Samples.Path))), new ArticleLabels());
+        inner.Label(ArticleReader.Read([new InputFile(path, "page", InputKind.Html, Gzip: false)], ReadLimits.Default, _ => { }).Single().Article, labels);
+        var units = labeler.LabelHtml(html).Units;
+        Assert.Equal(Enumerable.Range(0, labels.Units).Select(i => labels.Scores(i).ToArray()), units.Select(unit => unit.Scores.ToArray()));
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
     [Fact]

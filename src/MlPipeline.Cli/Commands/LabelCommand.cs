@@ -15,11 +15,6 @@ internal static class LabelCommand
         var input = CommonOptions.Input();
         input.Arity = ArgumentArity.ZeroOrMore;
         var from = new Option<string?>("--from") { Description = "Also label what this file lists: a path of a file or folder, or a glob, a line; - for standard input.", HelpName = "FILE" };
-        var watch = new Option<string?>("--watch")
-        {
-            Description = "Label what arrives in this folder, each article once, and add it to --out, until interrupted; the same command goes on. Files that are still being written are waited for.",
-            HelpName = "FOLDER",
-        };
         var name = new Option<string?>("--stdin-name")
         {
             Description = "Name of what stands on standard input, as of a file: its ending says how it is read (.jsonl: lines, even where the first is damaged), what stands before it names the articles that have no name. Default: told from the first character.",
@@ -34,6 +29,11 @@ internal static class LabelCommand
             Description = Numbers.Text($"Only label the articles of part I of N, 1/N to N/N, at most {ArticleShard.MostShards}. Parts go by the articles' names: together they are the whole, each article once, whatever machine labels which."),
             HelpName = "I/N",
             CustomParser = ParseShard,
+        };
+        var watch = new Option<string?>("--watch")
+        {
+            Description = "Label what arrives in this folder, each article once, and add it to --out, until interrupted; the same command goes on. Files that are still being written are waited for.",
+            HelpName = "FOLDER",
         };
         var encoding = new Option<string?>("--encoding") { Description = $"Encoding of text and HTML: {string.Join(", ", EncodingNames.All)}. Default: told from the bytes.", HelpName = "NAME" };
         encoding.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. EncodingNames.All]);
