@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using MlPipeline.Data;
+using MlPipeline.Data.Articles;
+using MlPipeline.Data.Records;
 using MlPipeline.Features;
 using MlPipeline.Text;
-using MlPipeline.Text.Html;
-using MlPipeline.Text.Plain;
 
 namespace MlPipeline.Inference.Api;
 
@@ -32,6 +32,7 @@ public sealed class ArticleLabeler
 
     private readonly LabelModel model;
     private readonly TextUnit unit;
+    private readonly ReadLimits limits;
     private readonly ConcurrentBag<Worker> idle = [];
 
     /// <summary>Prepares to label.</summary>
@@ -43,6 +44,8 @@ public sealed class ArticleLabeler
         if (unit is { } wanted && !Enum.IsDefined(wanted)) throw new ArgumentOutOfRangeException(nameof(unit), unit, "the unit is a paragraph or a text");
         this.model = model;
         this.unit = (unit ?? model.Unit) == LabelUnit.Text ? TextUnit.Text : TextUnit.Paragraph;
+        // A whole text is one unit, however many lines it has.
+        limits = new ReadLimits { MaxParagraphs = this.unit == TextUnit.Text ? ReadLimits.Largest : MostParagraphs };
     }
 
     /// <summary>Labels plain text. Its paragraphs are its lines that are not blank, or, where the text is hard-wrapped, what blank lines part.</summary>
@@ -51,7 +54,7 @@ public sealed class ArticleLabeler
     public LabelledArticle LabelText(string text)
     {
         ThrowIfTooLong(text, nameof(text));
-        return Label(text, PlainTextParagraphs.Split(text), null, nameof(text));
+        return Label(ArticleText.FromPlain(new ArticleFields(), "", text, limits), text, nameof(text));
     }
 
     /// <summary>Labels a page or a fragment of HTML; any string is one. Menus and the like are paragraphs too: the model tells boilerplate from content.</summary>
@@ -60,8 +63,7 @@ public sealed class ArticleLabeler
     public LabelledArticle LabelHtml(string html)
     {
         ThrowIfTooLong(html, nameof(html));
-        var page = HtmlArticle.Parse(html);
-        return Label(page.Text, page.Paragraphs, page.Title, nameof(html));
+        return Label(ArticleText.FromHtml(new ArticleFields(), "", html, limits), "", nameof(html));
     }
 
     /// <summary>Labels an article whose paragraphs are known: the unit at an index of <see cref="LabelledArticle.Units"/> is the paragraph at that index, unless whole texts are labelled.</summary>
@@ -81,7 +83,9 @@ public sealed class ArticleLabeler
         }
 
         if (paragraphs.Sum(paragraph => paragraph.Length + 1L) - 1 > MostCharacters) throw TooLong(nameof(paragraphs));
-        return Label(string.Join('\n', paragraphs), TextRange.OfJoined(paragraphs), null, nameof(paragraphs));
+        if (paragraphs.Count == 0) return new LabelledArticle("", null, []);
+        if (paragraphs.Count > limits.MaxParagraphs) throw new ArgumentException(Reasons.TooManyParagraphs("article", limits.MaxParagraphs), nameof(paragraphs));
+        return Label(new ArticleFields().Joined("", [.. paragraphs], [.. Enumerable.Range(0, paragraphs.Count)]));
     }
 
     private static void ThrowIfTooLong(string text, string parameter)
@@ -92,15 +96,20 @@ public sealed class ArticleLabeler
 
     private static ArgumentException TooLong(string parameter) => new(FormattableString.Invariant($"the article has more than {MostCharacters:N0} characters"), parameter);
 
-    private LabelledArticle Label(string text, ImmutableArray<TextRange> paragraphs, string? title, string parameter)
+    // What the command would reject as an article without text has no units.
+    private LabelledArticle Label((Article? Article, string? Reason) read, string emptyText, string parameter)
     {
-        if (unit == TextUnit.Paragraph && paragraphs.Length > MostParagraphs) throw new ArgumentException(FormattableString.Invariant($"the article has more than {MostParagraphs:N0} paragraphs"), parameter);
-        if (paragraphs.IsEmpty) return new LabelledArticle(text, title, []);
-        if (!idle.TryTake(out var worker)) worker = new Worker(model, unit);
+        if (read.Article is { } article) return Label(article);
+        return read.Reason == Reasons.NoText ? new LabelledArticle(emptyText, null, []) : throw new ArgumentException(read.Reason, parameter);
+    }
+
+    private LabelledArticle Label(Article article)
+    {
         // A worker that has thrown is not used again.
-        var units = worker.Label(new Article { Id = "", Text = text, Paragraphs = paragraphs, Title = title });
+        if (!idle.TryTake(out var worker)) worker = new Worker(model, unit);
+        var units = worker.Label(article);
         idle.Add(worker);
-        return new LabelledArticle(text, title, units);
+        return new LabelledArticle(article.Text, article.Title, units);
     }
 
     private sealed class Worker(LabelModel model, TextUnit unit)
