@@ -56,14 +56,18 @@ def label(address, source, target, *more):
 
 
 def kill_one(client, target):
-    """Ends a worker with SIGKILL while a command that it has started is labelling, a few shards after the beginning."""
+    """Ends a worker with SIGKILL when it has just started a command, a few shards after the beginning: the command cannot be done before the signal arrives."""
+    workers, seen = client.run(os.getpid), set()
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        if len(outputs(target)) >= 4:
-            for address, pid in client.run(os.getpid).items():
-                if psutil.Process(pid).children():
-                    os.kill(pid, signal.SIGKILL)
-                    return address, pid, len(outputs(target))
+        enough = len(outputs(target)) >= 4
+        for address, pid in workers.items():
+            started = {child.pid for child in psutil.Process(pid).children()} - seen
+            if started and enough:
+                os.kill(pid, signal.SIGKILL)
+                return address, pid, len(outputs(target))
+            seen |= started
+        time.sleep(0.01)
     raise TimeoutError("no worker was at work")
 
 
