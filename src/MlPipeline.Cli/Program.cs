@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using System.Text;
 using MlPipeline.Cli.Commands;
+using MlPipeline.Cli.Help;
 
 namespace MlPipeline.Cli;
 
@@ -29,7 +30,7 @@ internal static class Program
     {
         // No response files: "@x" is a file name.
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is HelpAction) return parsed.Invoke();
+        if (parsed.Action is ManualHelp) return parsed.Invoke();
         var problems = parsed.Errors.Select(error => error.Message).Concat(DashArguments.ProblemsIn(parsed)).ToArray();
         if (problems.Length > 0)
         {
@@ -64,11 +65,13 @@ internal static class Program
             SplitCommand.Create(),
             VectorsCommand.Create(),
             HistoryCommand.Create(),
+            CompletionCommand.Create(),
         };
 
         // What begins with a slash is a path.
         var help = root.Options.OfType<HelpOption>().Single();
         foreach (var alias in help.Aliases.Where(alias => alias.StartsWith('/')).ToArray()) help.Aliases.Remove(alias);
+        help.Action = new ManualHelp();
         return root;
     }
 }

@@ -18,27 +18,35 @@ internal sealed class LabelInput
         (this.request, this.limits) = (request, limits);
         var rejections = new List<Rejection>();
         var found = InputExpander.Expand([.. request.Input, .. request.From is { } list ? ReadList(list, rejections, cancellation) : []], InputEndings.Articles);
-        set = found with { Rejections = [.. rejections, .. found.Rejections] };
+        set = found with { Files = [.. found.Files.Select(file => file.IsStandardInput ? request.StandardInput ?? file : file)], Rejections = [.. rejections, .. found.Rejections] };
         if (set.SkippedCount > 0) Messages.Say(Numbers.Text($"{set.SkippedCount:N0} files of other kinds skipped"));
     }
 
     /// <summary>Whether the input can be read a second time.</summary>
-    public bool IsRepeatable => !set.Files.Contains(InputFile.StandardInput);
+    public bool IsRepeatable => !set.Files.Any(file => file.IsStandardInput);
 
     /// <summary>What the last reading did to the input.</summary>
     public ReadNotes Notes { get; private set; } = new();
 
+    /// <summary>Whether the last reading has found an article, be it of another shard.</summary>
+    public bool HasArticles { get; private set; }
+
     /// <summary>A name for the state of the files.</summary>
     public string Fingerprint() => InputFingerprint.Of(set);
 
-    /// <summary>Reads from the beginning.</summary>
+    /// <summary>Reads the articles, or those of the shard that was asked for, from the beginning.</summary>
     public IEnumerable<InputArticle> Read(Action<Rejection> reject, ProgressLine progress, CancellationToken cancellation)
     {
         Notes = new ReadNotes();
+        HasArticles = false;
         progress.Expect(set.Files);
         foreach (var rejection in set.Rejections) reject(rejection);
         using var input = new InterruptibleInput(cancellation);
-        foreach (var article in ArticleReader.Read(set.Files, limits, reject, input, progress.Bytes, request.Encoding, Notes)) yield return article;
+        foreach (var article in ArticleReader.Read(set.Files, limits, reject, input, progress.Bytes, request.Encoding, Notes))
+        {
+            HasArticles = true;
+            if (request.Shard is not { } shard || shard.Holds(article.Article.Id)) yield return article;
+        }
     }
 
     private static IReadOnlyList<string> ReadList(string list, List<Rejection> rejections, CancellationToken cancellation)

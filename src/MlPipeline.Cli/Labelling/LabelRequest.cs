@@ -1,3 +1,5 @@
+using MlPipeline.Data.Articles;
+using MlPipeline.Data.Inputs;
 using MlPipeline.Features;
 using MlPipeline.Text.Encodings;
 
@@ -9,6 +11,10 @@ internal sealed record LabelRequest
     public required string[] Input { get; init; }
 
     public required string? From { get; init; }
+
+    public required InputFile? StandardInput { get; init; }
+
+    public required ArticleShard? Shard { get; init; }
 
     public required string? Watch { get; init; }
 

@@ -49,30 +49,32 @@ internal sealed class LabelRun
 
     private int RunToStandardOutput()
     {
-        var hasReader = true;
-        RunTotals totals;
-        using (var progress = new ProgressLine())
-        {
-            var articles = input.Read(messages.Reject, progress, cancellation).TakeWhile((_, i) => i == 0 || (hasReader = StandardOutput.HasReader));
-            using var standard = Console.OpenStandardOutput();
-            using var buffered = new BufferedStream(standard, 1 << 16);
-            var forTerminal = request.Format == LabelFormat.Text && !Console.IsOutputRedirected;
-            totals = Batch(forTerminal ? new OutputPlan(() => new TerminalFormatter(model.Labels, unit)) : MainOutput()).Run(articles, buffered, done => progress.Show(done.Units, "labelled"), cancellation);
-        }
-
-        return Finish(totals, 0, isWhole: hasReader);
+        var forTerminal = request.Format == LabelFormat.Text && !Console.IsOutputRedirected;
+        using var standard = Console.OpenStandardOutput();
+        return RunAsFilter(standard, forTerminal ? new OutputPlan(() => new TerminalFormatter(model.Labels, unit)) : MainOutput(), () => StandardOutput.HasReader);
     }
 
     private int RunToDevice(string device)
     {
-        var totals = RunTotals.Zero;
+        var code = ExitCodes.Done;
+        AtomicFile.Write(device, stream => code = RunAsFilter(stream, MainOutput(), () => true));
+        return code;
+    }
+
+    private int RunAsFilter(Stream output, OutputPlan plan, Func<bool> hasReader)
+    {
+        var isWanted = true;
+        RunTotals totals;
+        using (var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
         using (var progress = new ProgressLine())
         {
-            AtomicFile.Write(device, stream =>
-                totals = Batch(MainOutput()).Run(input.Read(messages.Reject, progress, cancellation), stream, done => progress.Show(done.Units, "labelled"), cancellation));
+            var articles = input.Read(messages.Reject, progress, reading.Token).TakeWhile((_, i) => i == 0 || (isWanted = hasReader()));
+            // Not disposed of: after an interruption the thread that writes may still be waiting for the reader.
+            var buffered = new BufferedStream(output, 1 << 16);
+            totals = Batch(plan).Run(articles, buffered, done => progress.Show(done.Units, "labelled"), cancellation, reading.Cancel);
         }
 
-        return Finish(totals, 0);
+        return Finish(totals, 0, isWanted);
     }
 
     private int RunToFile(string output)
@@ -89,6 +91,7 @@ internal sealed class LabelRun
             {
                 Say = Messages.Say,
                 Progress = done => progress.Show(done.Units, "labelled"),
+                LeavesEmpty = () => IsEmptyShard,
                 Last = memory is null ? null : () => WriteMemory(memory),
             };
             try
@@ -138,8 +141,11 @@ internal sealed class LabelRun
     {
         if (totals.Articles > 0 && isWhole) LabelSummary.Say(totals, resumedUnits, model.Labels, unit, input.Notes, watch);
         messages.SayTotals();
-        return totals.Articles == 0 ? throw new CommandException("nothing could be labelled") : messages.ExitCode;
+        return totals.Articles == 0 && !IsEmptyShard ? throw new CommandException("nothing could be labelled") : messages.ExitCode;
     }
+
+    // One of many jobs may find that all articles are the others'.
+    private bool IsEmptyShard => request.Shard is not null && input.HasArticles;
 
     private BatchRun Batch(params ImmutableArray<OutputPlan> outputs) => new(model, unit, request.Threads, outputs);
 
@@ -158,7 +164,7 @@ internal sealed class LabelRun
     [
         new("the program", Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion),
         new("the model", ModelLoader.HashOf(request.Model)),
-        new("the options", Numbers.Text($"format={request.Format} unit={unit} encoding={request.Encoding} max-bytes={request.MaxBytes} split={request.SplitByTopic} summary={request.Summary}")),
+        new("the options", Numbers.Text($"format={request.Format} unit={unit} encoding={request.Encoding} max-bytes={request.MaxBytes} shard={request.Shard} split={request.SplitByTopic} summary={request.Summary}")),
         new("the input", input.Fingerprint()),
         new("the memory", memory is null ? "none" : $"{Path.GetFullPath(request.Memory!)} {memory.Hash}"),
     ]);

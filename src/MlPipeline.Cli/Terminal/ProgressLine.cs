@@ -19,7 +19,7 @@ internal sealed class ProgressLine : IDisposable
     /// <summary>Sets the end of the road: the bytes of all files. Standard input has no known end.</summary>
     public void Expect(IReadOnlyCollection<InputFile> files)
     {
-        if (!visible || files.Contains(InputFile.StandardInput)) return;
+        if (!visible || files.Any(file => file.IsStandardInput)) return;
         expected = files.Sum(file => new FileInfo(file.Path) is { Exists: true } info ? info.Length : 0);
     }
 

@@ -48,6 +48,10 @@ public sealed class InputEndings
         return null;
     }
 
+    /// <summary>Standard input under a name of its own: the ending says how it is read, what stands before it names the articles. Null when files with this ending are not read, or are packed.</summary>
+    /// <param name="name">A relative path with <c>/</c> between its parts.</param>
+    public InputFile? StandardInputNamed(string name) => FileAt(InputFile.StandardInputPath, name) is { Gzip: false, Kind: not (InputKind.Zip or InputKind.TarGzip) } file ? file : null;
+
     /// <summary>Whether a path has the ending of an archive.</summary>
     internal static bool IsArchive(string path) => ArchiveKindOf(path) is not null;
 

@@ -14,6 +14,9 @@ public sealed record InputFile(string Path, string Name, InputKind Kind, bool Gz
     /// <summary>Standard input.</summary>
     public static InputFile StandardInput { get; } = new(StandardInputPath, "stdin", InputKind.Detected, Gzip: false);
 
+    /// <summary>Whether this is standard input, whatever its name.</summary>
+    public bool IsStandardInput => Path == StandardInputPath;
+
     /// <summary>The file as messages name it: its path, or <c>&lt;stdin&gt;</c>.</summary>
-    public string DisplayName => Path == StandardInputPath ? "<stdin>" : Path;
+    public string DisplayName => IsStandardInput ? "<stdin>" : Path;
 }

@@ -17,6 +17,11 @@ namespace MlPipeline.Inference.Runs;
 /// <param name="memory">What is known of the articles' sources; null for nothing. It counts where paragraphs are labelled.</param>
 public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, ImmutableArray<OutputPlan> outputs, SourceMemory? memory = null)
 {
+    /// <summary>Most characters of text in a batch of a filter.</summary>
+    public const int BatchCharacters = 1 << 20;
+
+    private const int BatchArticles = 8;
+
     /// <summary>The outputs.</summary>
     public ImmutableArray<OutputPlan> Outputs => outputs;
 
@@ -39,28 +44,42 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
     /// <summary>Labels to the end of the stream, holding only a few articles at a time.</summary>
     /// <param name="articles">The articles, read as batches are taken.</param>
     public IEnumerable<LabelledBatch> Label(IEnumerable<InputArticle> articles) =>
-        OrderedParallel.Map(ArticleChunks.Of(articles), threads, () => new Worker(model, unit, unit == TextUnit.Paragraph ? memory : null, [.. outputs.Select(output => (output, output.CreateFormatter()))]), (batch, worker) => worker.Label(batch));
+        OrderedParallel.Map(ArticleChunks.Of(articles), threads, CreateWorker, (batch, worker) => worker.Label(batch));
 
-    /// <summary>Labels to the end of the stream and writes the only output.</summary>
-    /// <param name="articles">The articles.</param>
-    /// <param name="output">Receives the bytes.</param>
-    /// <param name="progress">Told of what is labelled so far.</param>
-    /// <param name="cancellation">Stops the run between two batches.</param>
-    public RunTotals Run(IEnumerable<InputArticle> articles, Stream output, Action<RunTotals> progress, CancellationToken cancellation)
+    /// <summary>
+    /// Labels to the end of the stream and writes the only output, as a filter does: an article goes out as soon as it and those before it are labelled, also while the stream makes wait for the next one; and never more than a
+    /// batch of articles, 8 a thread and at most <see cref="BatchCharacters"/> (or one that is longer), is held between stream and output, so that an output that is slow holds up the stream.
+    /// </summary>
+    /// <param name="articles">The articles; read on the calling thread.</param>
+    /// <param name="output">Receives the bytes, on another thread, in one piece an article or several articles; flushed whenever the next article is not ready.</param>
+    /// <param name="progress">Told of what is labelled so far, on that thread.</param>
+    /// <param name="cancellation">Stops the run, without waiting for the output.</param>
+    /// <param name="giveUp">Called when the output has failed, so that a stream that waits for input can be ended.</param>
+    public RunTotals Run(IEnumerable<InputArticle> articles, Stream output, Action<RunTotals> progress, CancellationToken cancellation, Action? giveUp = null)
     {
+        var sink = new OutputSink(output, progress);
         output.Write(HeaderOf(outputs.Single()));
-        var totals = RunTotals.Zero;
-        foreach (var batch in Label(articles))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            output.Write(batch.Outputs[0]);
-            totals = totals.Plus(batch.Totals);
-            progress(totals);
-        }
-
+        new OrderedFlow<InputArticle, LabelledBatch>(threads, BatchArticles * threads, BatchCharacters) { GiveUp = giveUp ?? (() => { }) }
+            .Run(articles, article => article.Article.Text.Length, CreateWorker, (article, worker) => worker.Label([article]), sink, cancellation);
         output.Write(FooterOf(outputs[0]));
         output.Flush();
-        return totals;
+        return sink.Totals;
+    }
+
+    private Worker CreateWorker() => new(model, unit, unit == TextUnit.Paragraph ? memory : null, [.. outputs.Select(output => (output, output.CreateFormatter()))]);
+
+    private sealed class OutputSink(Stream output, Action<RunTotals> progress) : IFlowSink<LabelledBatch>
+    {
+        public RunTotals Totals { get; private set; } = RunTotals.Zero;
+
+        public void Take(LabelledBatch batch)
+        {
+            output.Write(batch.Outputs[0]);
+            Totals = Totals.Plus(batch.Totals);
+            progress(Totals);
+        }
+
+        public void Pause() => output.Flush();
     }
 
     private sealed class Worker(TopicModel model, TextUnit unit, SourceMemory? memory, (OutputPlan Plan, ILabelFormatter Formatter)[] outputs)

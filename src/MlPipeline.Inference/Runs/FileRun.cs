@@ -29,6 +29,9 @@ public sealed class FileRun(BatchRun run, OutputFiles files, RunSettings setting
     /// <summary>Makes the content of one more file, once everything is labelled; null where there is none.</summary>
     public Func<byte[]>? Last { get; init; }
 
+    /// <summary>Asked where there was nothing to label: whether files without an article are wanted all the same.</summary>
+    public Func<bool> LeavesEmpty { get; init; } = () => false;
+
     /// <summary>Number of articles that an interrupted run had labelled.</summary>
     public long Resumed { get; private set; }
 
@@ -49,7 +52,7 @@ public sealed class FileRun(BatchRun run, OutputFiles files, RunSettings setting
                 TryLabel(readArticles(), cancellation);
             }
 
-            if (totals.Articles == 0)
+            if (totals.Articles == 0 && !LeavesEmpty())
             {
                 files.Discard();
                 return totals;

@@ -181,4 +181,21 @@ public sealed class InputExpanderTests : IDisposable
         Directory.CreateSymbolicLink(folder.At("link"), folder.At("real"));
         Assert.Equal(["a"], NamesIn("link"));
     }
+
+    [Theory]
+    [InlineData("shard-01.jsonl", "shard-01", InputKind.JsonLines)]
+    [InlineData("2026/11/a.txt", "2026/11/a", InputKind.PlainText)]
+    [InlineData("a.CSV", "a", InputKind.Csv)]
+    public void Standard_input_may_have_a_name_and_is_read_by_its_ending(string called, string name, InputKind kind)
+    {
+        var file = InputEndings.Articles.StandardInputNamed(called)!;
+        Assert.Equal((name, kind, true, "<stdin>"), (file.Name, file.Kind, file.IsStandardInput, file.DisplayName));
+    }
+
+    [Theory]
+    [InlineData("a.jsonl.gz")]
+    [InlineData("a.zip")]
+    [InlineData("a.pdf")]
+    [InlineData("a")]
+    public void Standard_input_is_not_packed_and_not_of_other_kinds(string called) => Assert.Null(InputEndings.Articles.StandardInputNamed(called));
 }

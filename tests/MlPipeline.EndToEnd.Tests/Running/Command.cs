@@ -10,6 +10,9 @@ internal sealed class Command(params string[] arguments)
     /// <summary>The built command: it stands beside the tests because they refer to its project.</summary>
     public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mlpipeline.exe" : "mlpipeline");
 
+    /// <summary>The runtime that runs the tests runs the command too, wherever it is installed.</summary>
+    public static string RuntimeFolder { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
     public string Program { get; init; } = Executable;
 
     /// <summary>What stands on standard input.</summary>
@@ -44,8 +47,7 @@ internal sealed class Command(params string[] arguments)
             RedirectStandardError = true,
         };
 
-        // The runtime that runs the tests runs the command too, wherever it is installed.
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        start.Environment["DOTNET_ROOT"] = RuntimeFolder;
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return new RunningCommand(Process.Start(start)!);
     }

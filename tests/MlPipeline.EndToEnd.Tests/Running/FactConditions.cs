@@ -41,3 +41,18 @@ public sealed class CultureFactAttribute : FactAttribute
         if (!HasCultures.Value) Skip = "needs ICU";
     }
 }
+
+/// <summary>Tests in a shell that is not everywhere.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ShellTheoryAttribute : TheoryAttribute
+{
+    public ShellTheoryAttribute(string shell)
+    {
+        Shell = shell;
+        if (!File.Exists(PathOf(shell))) Skip = $"needs {shell}";
+    }
+
+    public string Shell { get; }
+
+    internal static string PathOf(string shell) => $"/usr/bin/{shell}";
+}

@@ -37,6 +37,6 @@ public sealed class HelpTests
     [Fact]
     public void Tells_its_version() => Assert.Matches(@"^\d+\.\d+\.\d+\n?$", Command.Run("--version").Exits(0).Output.ReplaceLineEndings("\n"));
 
-    private static string[] Verbs(CommandResult help) =>
-        [.. Regex.Matches(help.Output.ReplaceLineEndings("\n").Split("Commands:\n")[1], @"(?m)^  ([a-z]+) ").Select(match => match.Groups[1].Value)];
+    internal static string[] Verbs(CommandResult help) =>
+        [.. Regex.Matches(help.Output.ReplaceLineEndings("\n").Split("Commands:\n")[1], @"(?m)^  ([a-z]+)  ").Select(match => match.Groups[1].Value)];
 }

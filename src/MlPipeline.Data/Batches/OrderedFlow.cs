@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace MlPipeline.Data.Batches;
+
+/// <summary>
+/// Works on the items of a stream on several threads and hands each result on, in the order of the items, as soon as it is there: also while the source makes wait for its next item.
+/// A sink that is slow holds up the source.
+/// </summary>
+/// <typeparam name="TItem">What the source gives.</typeparam>
+/// <typeparam name="TResult">What is made of it.</typeparam>
+/// <param name="threads">Threads that work, at least 1.</param>
+/// <param name="mostItems">Most items between source and sink, at least 1.</param>
+/// <param name="mostSize">Most size of them together; an item that is larger by itself passes alone.</param>
+public sealed class OrderedFlow<TItem, TResult>(int threads, int mostItems, long mostSize)
+{
+    private readonly FlowBudget budget = new(mostItems, mostSize);
+    private volatile ExceptionDispatchInfo? failure;
+
+    /// <summary>Told when the sink has failed, so that a source that waits for input can be woken by an <see cref="OperationCanceledException"/> of its own.</summary>
+    public Action GiveUp { get; init; } = () => { };
+
+    /// <summary>Runs to the end of the source, once.</summary>
+    /// <param name="source">The items; read on the calling thread.</param>
+    /// <param name="sizeOf">The size of an item.</param>
+    /// <param name="createState">Makes what one thread works with.</param>
+    /// <param name="work">Turns an item into a result.</param>
+    /// <param name="sink">Receives the results, on a thread of its own.</param>
+    /// <param name="cancellation">Ends the run without waiting for the sink.</param>
+    public void Run<TState>(IEnumerable<TItem> source, Func<TItem, long> sizeOf, Func<TState> createState, Func<TItem, TState, TResult> work, IFlowSink<TResult> sink, CancellationToken cancellation)
+    {
+        // Neither is disposed of: after a cancellation the sink may return late.
+        var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var pending = new BlockingCollection<(Task<TResult> Result, long Size)>();
+        var delivering = Task.Factory.StartNew(() => Deliver(pending, sink, stopping), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        using var closing = stopping.Token.Register(budget.Close);
+        try
+        {
+            Read(source, sizeOf, createState, work, pending, stopping.Token);
+            pending.CompleteAdding();
+            delivering.Wait(stopping.Token);
+        }
+        catch (OperationCanceledException) when (failure is not null)
+        {
+            // The sink's failure is the cause, thrown below.
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // What was read before still goes out.
+            pending.CompleteAdding();
+            delivering.Wait(stopping.Token);
+            throw;
+        }
+        finally
+        {
+            pending.CompleteAdding();
+        }
+
+        failure?.Throw();
+    }
+
+    private void Read<TState>(IEnumerable<TItem> source, Func<TItem, long> sizeOf, Func<TState> createState, Func<TItem, TState, TResult> work, BlockingCollection<(Task<TResult> Result, long Size)> pending, CancellationToken cancellation)
+    {
+        var idle = new ConcurrentBag<TState>();
+        var places = new SemaphoreSlim(threads);
+        foreach (var item in source)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var size = sizeOf(item);
+            if (!budget.TryEnter(size)) cancellation.ThrowIfCancellationRequested();
+            places.Wait(cancellation);
+            pending.Add((Task.Run(() => Work(item), CancellationToken.None), size), CancellationToken.None);
+        }
+
+        TResult Work(TItem item)
+        {
+            try
+            {
+                if (!idle.TryTake(out var state)) state = createState();
+                var result = work(item, state);
+                idle.Add(state);
+                return result;
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+    }
+
+    private void Deliver(BlockingCollection<(Task<TResult> Result, long Size)> pending, IFlowSink<TResult> sink, CancellationTokenSource stopping)
+    {
+        try
+        {
+            while (TryNext(pending, sink, out var next))
+            {
+                if (!next.Result.IsCompleted) sink.Pause();
+                var result = next.Result.GetAwaiter().GetResult();
+                if (stopping.IsCancellationRequested) return;
+                sink.Take(result);
+                budget.Leave(next.Size);
+            }
+        }
+        catch (Exception problem)
+        {
+            failure = ExceptionDispatchInfo.Capture(problem);
+            stopping.Cancel();
+            GiveUp();
+        }
+    }
+
+    private static bool TryNext(BlockingCollection<(Task<TResult> Result, long Size)> pending, IFlowSink<TResult> sink, out (Task<TResult> Result, long Size) next)
+    {
+        if (pending.TryTake(out next)) return true;
+        sink.Pause();
+        return pending.TryTake(out next, Timeout.Infinite);
+    }
+}
