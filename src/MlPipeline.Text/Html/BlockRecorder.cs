@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Text.Html;
@@ -6,6 +7,8 @@ namespace MlPipeline.Text.Html;
 /// <summary>Notes where in the page each paragraph stands while the paragraphs are written.</summary>
 internal sealed class BlockRecorder(OpenElements open)
 {
+    private const char FirstMark = '\u0300';
+
     private readonly ImmutableArray<PageElement>.Builder _elements = ImmutableArray.CreateBuilder<PageElement>();
     private readonly ImmutableArray<PageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PageBlock>();
     private int _element;
@@ -21,8 +24,12 @@ internal sealed class BlockRecorder(OpenElements open)
     }
 
     /// <summary>Another visible character of it.</summary>
-    internal void Count()
+    internal void Count(char character)
     {
+        // A decomposed letter is one letter.
+        if (character >= FirstMark && char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+            return;
+
         _letters++;
         if (open.IsLink)
             _linkLetters++;

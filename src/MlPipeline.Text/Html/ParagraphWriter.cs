@@ -85,6 +85,6 @@ internal sealed class ParagraphWriter(BlockRecorder? recorder = null)
         _space = false;
         _break = false;
         _text.Append(character);
-        recorder?.Count();
+        recorder?.Count(character);
     }
 }

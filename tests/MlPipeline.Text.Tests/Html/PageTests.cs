@@ -34,6 +34,7 @@ public sealed class PageTests
     [InlineData("<a href=x><div>một</div></a>", 3, 3)]
     [InlineData("<p>một <a hidden href=x>ẩn</a>hai</p>", 6, 0)]
     [InlineData("<p><a href=x>một<p>hai</p>", 3, 3)]
+    [InlineData("<p>mo\u0323\u0302t <a href=x>ha\u0309i</a></p>", 6, 3)]
     public void Letters_and_those_of_links_are_counted_without_blanks(string html, int letters, int linkLetters)
     {
         var block = HtmlArticle.Parse(html).Page.Blocks[0];
