@@ -17,9 +17,10 @@ public static class CorpusEncoder
     /// <param name="maxOrder">Longest n-gram.</param>
     /// <param name="seeds">The seed terms.</param>
     /// <param name="seedTopics">Number of topics they speak for.</param>
+    /// <param name="readsStyle">Whether a second stage looks at how whole texts are typed.</param>
     /// <param name="threads">At least 1.</param>
     public static EncodedCorpus Encode(
-        IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> seedArticles, float seedArticleWeight, int maxOrder, PhraseTable seeds, int seedTopics, int threads)
+        IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> seedArticles, float seedArticleWeight, int maxOrder, PhraseTable seeds, int seedTopics, bool readsStyle, int threads)
     {
         var corpus = new EncodedCorpus(seeds.IsEmpty ? 0 : 2 * seedTopics);
         var names = new List<string>();
@@ -32,7 +33,7 @@ public static class CorpusEncoder
 
         void Add(IEnumerable<LabelledArticle> source, float weight)
         {
-            var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics), EncodeBatch);
+            var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics, readsStyle), EncodeBatch);
             foreach (var batch in batches)
             {
                 foreach (var (article, encoded, bare) in batch) corpus.Add(encoded, bare, [.. article.Labels.Select(label => Number(label, weight))]);
