@@ -93,7 +93,7 @@ public sealed class ArticleEncoderTests
     [Fact]
     public void An_encoder_used_before_encodes_like_a_new_one()
     {
-        var encoder = new ArticleEncoder(2, PhraseTable.Of(Seeds), 3, readsStyle: false);
+        var encoder = new ArticleEncoder(2, PhraseTable.Of(Seeds), 3, readsStyle: true);
         var encoded = new EncodedArticle();
         encoder.Encode(Articles.Titled("Dài", "Giá dầu và tuyển thủ", "Giá dầu", "Hai ba", "Giá dầu"), TextUnit.Paragraph, encoded);
         encoder.Encode(Articles.Of("Giá dầu tăng"), TextUnit.Text, encoded);
