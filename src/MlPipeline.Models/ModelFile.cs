@@ -38,6 +38,7 @@ public static class ModelFile
         Vectors,
         VectorWeights,
         Learned,
+        PageGate,
     }
 
     /// <summary>The bytes of a model, read back and found to be the same model before they are returned.</summary>
@@ -57,6 +58,7 @@ public static class ModelFile
             .. Optional(Section.Vectors, model.Vectors is null ? [] : VectorFile.Write(model.Vectors)),
             .. Optional(Section.VectorWeights, BytesOf(model.VectorWeights)),
             .. Optional(Section.Learned, model.Learned is null ? [] : LearnedSection.Write(model.Learned)),
+            .. Optional(Section.PageGate, PageGateSection.Write(model.PageGate)),
         ];
 
         var offset = Align(HeaderBytes + (sections.Length * EntryBytes));
@@ -123,6 +125,7 @@ public static class ModelFile
             VectorWeights = FloatsOf((FindOrNull(Section.VectorWeights) ?? default).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
+            PageGate = PageGateSection.Read(FindOrNull(Section.PageGate) ?? default),
             TopicTrees = TreeSection.Read(FindOrNull(Section.TopicTrees) ?? default, TopicTrees.FeatureCount(head.Labels.Length)),
             Learned = FindOrNull(Section.Learned) is { } learned ? LearnedSection.Read(learned.Span) : null,
         }.Validated();
