@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MlPipeline.Data;
 using MlPipeline.Features;
+using MlPipeline.Text.Encodings;
 
 namespace MlPipeline.Cli;
 
@@ -18,6 +19,13 @@ internal static class CommonOptions
         Description = "Articles: .txt, .html, .jsonl, .csv or .tsv files (also .gz), .zip, .tar.gz or .tgz archives of these, folders, globs, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    public static Option<string?> Encoding()
+    {
+        var option = new Option<string?>("--encoding") { Description = $"Encoding of text and HTML: {string.Join(", ", EncodingNames.All)}. Default: told from the bytes.", HelpName = "NAME" };
+        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. EncodingNames.All]);
+        return option;
+    }
 
     public static Option<string?> Model() => new("--model") { Description = "Model file. Default: the model that ships with the program.", HelpName = "MODEL" };
 

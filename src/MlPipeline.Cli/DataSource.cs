@@ -4,6 +4,7 @@ using MlPipeline.Data;
 using MlPipeline.Data.Articles;
 using MlPipeline.Data.Inputs;
 using MlPipeline.Data.Labelled;
+using MlPipeline.Text.Encodings;
 
 namespace MlPipeline.Cli;
 
@@ -19,7 +20,7 @@ internal static class DataSource
         if (reader.DroppedContextCount > 0) Messages.Say(Numbers.Text($"{reader.DroppedContextCount:N0} rows without a checked label and without an article were left out"));
     }
 
-    public static IEnumerable<InputArticle> Articles(string[] arguments, ReadLimits limits, Messages messages, ProgressLine progress, CancellationToken cancellation)
+    public static IEnumerable<InputArticle> Articles(string[] arguments, ReadLimits limits, Messages messages, ProgressLine progress, CancellationToken cancellation, TextEncoding? encoding = null)
     {
         // At once, not when the first article is asked for: by then the output may stand among the input.
         var files = Expand(arguments, InputEndings.Articles, messages, progress);
@@ -28,7 +29,7 @@ internal static class DataSource
         IEnumerable<InputArticle> Read()
         {
             using var input = new InterruptibleInput(cancellation);
-            foreach (var article in ArticleReader.Read(files, limits, messages.Reject, input, progress.Bytes)) yield return article;
+            foreach (var article in ArticleReader.Read(files, limits, messages.Reject, input, progress.Bytes, encoding)) yield return article;
         }
     }
 

@@ -55,6 +55,7 @@ internal static class Program
         {
             TrainCommand.Create(),
             LabelCommand.Create(),
+            CleanCommand.Create(),
             ReviewCommand.Create(),
             EvaluateCommand.Create(),
             CrossvalCommand.Create(),

@@ -1,5 +1,6 @@
 using MlPipeline.Features;
 using MlPipeline.Features.Gate;
+using MlPipeline.Learning.FastTree;
 using MlPipeline.Models;
 using MlPipeline.Text;
 
@@ -17,7 +18,11 @@ public sealed class StagedScorer
     private readonly int seedBoilerplate;
     private readonly float[] features;
     private readonly UnitFeatures gateRow;
+    private readonly PageGateFeatures? pageFeatures;
+    private readonly float[] pageRow = new float[PageGateFeatures.Count];
     private double[] gateOdds = [];
+    private float[] known = [];
+    private bool isPage;
 
     /// <summary>Prepares the scratch memory.</summary>
     /// <param name="model">The model.</param>
@@ -30,7 +35,8 @@ public sealed class StagedScorer
         boilerplate = model.BoilerplateIndex;
         seedBoilerplate = Array.IndexOf(model.SeedTopics, TopicModel.Boilerplate);
         features = new float[unit == TextUnit.Paragraph ? GateFeatures.Count : TopicTrees.FeatureCount(model.Labels.Length)];
-        gateRow = GateRow;
+        gateRow = PlainGateRow;
+        if (model.PageGate is not null && unit == TextUnit.Paragraph) pageFeatures = new PageGateFeatures();
     }
 
     /// <summary>Number of units of the article scored last.</summary>
@@ -46,9 +52,34 @@ public sealed class StagedScorer
         scores.Begin(Encoded.Units, model.Labels.Length);
         for (var i = 0; i < Encoded.Units; i++) linear.ScoresOf(i).CopyTo(scores.Raw(i));
         scores.Finish(model.Calibration.LinearScale, boilerplate);
+        isPage = pageFeatures is not null && article.Page is not null && Encoded.Units > 0 && !Encoded.Shape(0).IsEmpty;
         if (Encoded.Units == 0 || !HasGate(0)) return;
         if (gateOdds.Length < Encoded.Units) gateOdds = new double[Encoded.Units];
-        model.Gate!.Score(gateRow, gateOdds.AsSpan(0, Encoded.Units));
+        if (isPage) ScorePage(article);
+        else model.Gate!.Score(gateRow, gateOdds.AsSpan(0, Encoded.Units));
+    }
+
+    private void ScorePage(Article article)
+    {
+        if (known.Length < Encoded.Units) known = new float[Encoded.Units];
+        long all = 0, allFound = 0;
+        for (var i = 0; i < Encoded.Units; i++)
+        {
+            var hashes = Encoded.Hashes(i);
+            var found = 0;
+            foreach (var hash in hashes) found += model.Ngrams.Find(hash) >= 0 ? 1 : 0;
+            known[i] = (float)found / Math.Max(1, hashes.Length);
+            all += hashes.Length;
+            allFound += found;
+        }
+
+        pageFeatures!.Begin(article, Encoded, model.PageGate!.Words, (float)allFound / Math.Max(1, all));
+        Span<double> odds = stackalloc double[1];
+        for (var i = 0; i < Encoded.Units; i++)
+        {
+            model.PageGate!.Trees.Score(GateRow(i), odds);
+            gateOdds[i] = odds[0];
+        }
     }
 
     /// <summary>The linear stage's scores of a unit, one a label.</summary>
@@ -66,7 +97,7 @@ public sealed class StagedScorer
     internal (float[] Own, float[] Around) TextVectors(int index) => linear.TextVectors(index);
 
     /// <summary>Whether the gate decides on a unit: there is one, and the unit is a paragraph in an article.</summary>
-    internal bool HasGate(int index) => model.Gate is not null && !Encoded.Shape(index).IsEmpty;
+    internal bool HasGate(int index) => (model.Gate is not null || isPage) && !Encoded.Shape(index).IsEmpty;
 
     /// <summary>Whether the trees of whole texts decide: there are some, and the way the text is typed can be told.</summary>
     internal bool HasTopicTrees => model.TopicTrees is not null && !Encoded.Style.IsEmpty;
@@ -81,11 +112,30 @@ public sealed class StagedScorer
     /// <summary>Log-odds of boilerplate by the gate.</summary>
     internal double GateOdds(int index) => gateOdds[index];
 
-    /// <summary>What the gate looks at; valid until the next call.</summary>
+    /// <summary>The trees of the gate that decides on the article scored last.</summary>
+    internal TreeEnsemble GateTrees => isPage ? model.PageGate!.Trees : model.Gate!.Trees;
+
+    /// <summary>What a feature of that gate says, for people.</summary>
+    internal string GateFeatureName(int feature) => isPage ? PageGateFeatures.NameOf(feature) : GateFeatures.NameOf(feature);
+
+    /// <summary>What that gate looks at; valid until the next call.</summary>
     internal ReadOnlySpan<float> GateRow(int index)
     {
-        var seeds = Encoded.Seeds(index);
-        GateFeatures.Write(scores, index, boilerplate, seeds[..(seeds.Length / 2)], seedBoilerplate, Encoded.Shape(index), features);
+        if (!isPage) return PlainGateRow(index);
+        WriteGateFeatures(index, pageRow);
+        pageFeatures!.Finish(index, known[index], pageRow);
+        return pageRow;
+    }
+
+    private ReadOnlySpan<float> PlainGateRow(int index)
+    {
+        WriteGateFeatures(index, features);
         return features;
+    }
+
+    private void WriteGateFeatures(int index, Span<float> row)
+    {
+        var seeds = Encoded.Seeds(index);
+        GateFeatures.Write(scores, index, boilerplate, seeds[..(seeds.Length / 2)], seedBoilerplate, Encoded.Shape(index), row);
     }
 }

@@ -16,7 +16,7 @@ namespace MlPipeline.Models;
 public static class ModelFile
 {
     /// <summary>The version that is written.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int HeaderBytes = 16;
     private const int EntryBytes = 24;
@@ -38,6 +38,7 @@ public static class ModelFile
         Vectors,
         VectorWeights,
         Learned,
+        PageGate,
     }
 
     /// <summary>The bytes of a model, read back and found to be the same model before they are returned.</summary>
@@ -57,6 +58,7 @@ public static class ModelFile
             .. Optional(Section.Vectors, model.Vectors is null ? [] : VectorFile.Write(model.Vectors)),
             .. Optional(Section.VectorWeights, BytesOf(model.VectorWeights)),
             .. Optional(Section.Learned, model.Learned is null ? [] : LearnedSection.Write(model.Learned)),
+            .. Optional(Section.PageGate, PageGateSection.Write(model.PageGate)),
         ];
 
         var offset = Align(HeaderBytes + (sections.Length * EntryBytes));
@@ -91,6 +93,7 @@ public static class ModelFile
         if (version > Version) throw new ModelFormatException(ModelFault.TooNew, $"the model has format version {version}, this program reads up to {Version}");
         if (Checksum.Of(span[..^Checksum.Bytes]) != BinaryPrimitives.ReadUInt64LittleEndian(span[^Checksum.Bytes..])) throw Damaged("its checksum does not fit");
         if (version < 1) throw Damaged("its version is not a version");
+        if (version < Version) throw new ModelFormatException(ModelFault.TooOld, $"the model has format version {version}, from before the first release; train it again for version {Version}");
 
         try
         {
@@ -122,6 +125,7 @@ public static class ModelFile
             VectorWeights = FloatsOf((FindOrNull(Section.VectorWeights) ?? default).Span),
             Bias = FloatsOf(Find(Section.Bias).Span),
             Gate = GateSection.Read(Find(Section.Gate), GateFeatures.Count),
+            PageGate = PageGateSection.Read(FindOrNull(Section.PageGate) ?? default),
             TopicTrees = TreeSection.Read(FindOrNull(Section.TopicTrees) ?? default, TopicTrees.FeatureCount(head.Labels.Length)),
             Learned = FindOrNull(Section.Learned) is { } learned ? LearnedSection.Read(learned.Span) : null,
         }.Validated();

@@ -49,6 +49,9 @@ public sealed record TopicModel
     /// <summary>The second stage where paragraphs are labelled; null where the linear stage decides alone.</summary>
     public required BoilerplateGate? Gate { get; init; }
 
+    /// <summary>The second stage where paragraphs of web pages are labelled; null where they are taken as any others.</summary>
+    public PageGate? PageGate { get; init; }
+
     /// <summary>The second stage where whole texts are labelled; null where the linear stage decides alone.</summary>
     public TopicTrees? TopicTrees { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record TopicModel
     public int BoilerplateIndex => Array.IndexOf(Labels, Boilerplate);
 
     /// <summary>An encoder for this model; one a thread.</summary>
-    public ArticleEncoder CreateEncoder() => new(Encoder.MaxOrder, Seeds, SeedTopics.Length);
+    public ArticleEncoder CreateEncoder() => new(Encoder.MaxOrder, Seeds, SeedTopics.Length, TopicTrees is not null);
 
     /// <summary>Checks that all parts fit each other.</summary>
     /// <exception cref="InvalidDataException">They do not.</exception>
@@ -85,6 +88,7 @@ public sealed record TopicModel
         Require(Calibration.LinearScale is > 0 and <= LargestWeight && Calibration.Map.IsValidFor(Labels.Length), "the calibration is not usable");
         Require(Calibration.AlsoThresholds.Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).Concat(Calibration.Also.SelectMany(map => (double[])[map.Slope, map.Intercept])).All(double.IsFinite), "the calibration is no number");
         Require(Gate is null || (Gate.Trees.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate does not fit");
+        Require(PageGate is null || (PageGate.Trees.Scores == 1 && BoilerplateIndex >= 0 && Encoder.Unit == TextUnit.Paragraph), "the gate of pages does not fit");
         Require(TopicTrees is null || (Encoder.Unit == TextUnit.Text && Labels.Length is > 1 and <= TopicTrees.MostLabels && TopicTrees.Trees.Scores == (Labels.Length == 2 ? 1 : Labels.Length)), "the trees do not fit");
         return this;
     }

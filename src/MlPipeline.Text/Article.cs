@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Text;
 
@@ -28,6 +29,9 @@ public sealed class Article
 
     /// <summary>Its address.</summary>
     public string? Url { get; init; }
+
+    /// <summary>How the paragraphs stand in the web page that they were read from; null for other texts.</summary>
+    public Page? Page { get; init; }
 
     /// <summary>The text of one paragraph.</summary>
     /// <param name="paragraph">Index into <see cref="Paragraphs"/>.</param>

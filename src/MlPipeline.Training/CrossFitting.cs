@@ -29,7 +29,7 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
     public UnitScores HeldOut()
     {
         var scores = new UnitScores(corpus.Units, corpus.LabelNames.Length);
-        Each([.. Enumerable.Range(0, count)], fold => Score(Train(article => folds[article] != fold), fold, scores));
+        Each([.. Enumerable.Range(0, count)], fold => Score(Train(article => folds[article] != fold && !corpus.IsPageOnly(article)), fold, scores));
         return scores;
     }
 
@@ -43,7 +43,7 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
         var pairs = (from first in Enumerable.Range(0, count) from second in Enumerable.Range(first + 1, count - first - 1) select (first, second)).ToArray();
         Each(pairs, pair =>
         {
-            var stage = Train(article => folds[article] != pair.first && folds[article] != pair.second);
+            var stage = Train(article => folds[article] != pair.first && folds[article] != pair.second && !corpus.IsPageOnly(article));
             Score(stage, pair.second, scores[pair.first]);
             Score(stage, pair.first, scores[pair.second]);
         });
@@ -63,6 +63,14 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
         return (space, problem.Rows == 0 ? null : LinearSolver.Solve(problem, linear));
     }
 
+    private int Known(VectorSpace space, int part)
+    {
+        var ngrams = corpus.NgramsOf(part);
+        var known = 0;
+        foreach (var ngram in ngrams) known += space.ColumnOf(ngram) >= 0 ? 1 : 0;
+        return known;
+    }
+
     private void Score((VectorSpace Space, LinearModel? Model) stage, int fold, UnitScores scores)
     {
         if (stage.Model is null) return;
@@ -77,6 +85,7 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
             {
                 var places = (int)(i == 0 ? 0 : builder.Ends[i - 1])..(int)builder.Ends[i];
                 stage.Model.Score(builder.Columns[places], builder.Values[places], scores.Of(first + i));
+                if (corpus.PageOf(article) is not null) scores.KnownOf(first + i) = Known(stage.Space, corpus.PartsOf(article).Start.Value + i);
             }
         }
     }

@@ -1,5 +1,6 @@
 using MlPipeline.Data.Labelled;
 using MlPipeline.Models;
+using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Seeds;
 
 namespace MlPipeline.Training;
@@ -27,13 +28,36 @@ public static class CrossValidation
     public static IEnumerable<(TopicModel Model, IReadOnlyList<LabelledArticle> HeldOut)> Run(
         IReadOnlyList<LabelledArticle> articles, SeedLexicon lexicon, TrainingOptions options, int folds, double share = 1, TermVectors? vectors = null)
     {
-        if (articles.Count < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {articles.Count}");
+        var ids = articles.Where(article => article.CopyOf is null && !CorpusEncoder.IsPageOnly(article)).Select(article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
         var names = articles.SelectMany(article => article.Labels).OfType<ParagraphLabel>().Select(label => label.Primary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var leading = articles.Select(article => FoldAssignment.Leading(article.Labels.OfType<ParagraphLabel>().Select(label => Array.BinarySearch(names, label.Primary, StringComparer.Ordinal)))).ToArray();
+        // Copies go where their articles go; they are learned from and not counted, for the articles themselves are. Pages that only show how pages are built are learned from in every fold.
+        var counted = articles.Where(article => !IsCopy(article) && !CorpusEncoder.IsPageOnly(article)).ToArray();
+        if (counted.Length < folds) throw new TrainingException($"{folds} folds need at least as many articles, and there are {counted.Length}");
+        var leading = counted.Select(article => FoldAssignment.Leading(article.Labels.OfType<ParagraphLabel>().Select(label => Array.BinarySearch(names, label.Primary, StringComparer.Ordinal)))).ToArray();
         var dealt = FoldAssignment.Deal(leading, folds, options.Linear.Seed);
         var parts = FoldAssignment.Deal(leading, Steps, options.Linear.Seed ^ OtherSeed);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < counted.Length; i++) places.TryAdd(counted[i].Article.Id, i);
         return Enumerable.Range(0, folds).Select(fold => (
-            Trainer.Train(articles.Where((_, i) => dealt[i] != fold && parts[i] < share * Steps), lexicon, options, vectors).Model,
-            (IReadOnlyList<LabelledArticle>)[.. articles.Where((_, i) => dealt[i] == fold)]));
+            Trainer.Train(Training(fold), lexicon, options, vectors).Model,
+            (IReadOnlyList<LabelledArticle>)[.. counted.Where((_, i) => dealt[i] == fold)]));
+
+        IEnumerable<LabelledArticle> Training(int fold)
+        {
+            var place = 0;
+            foreach (var article in articles)
+            {
+                if (CorpusEncoder.IsPageOnly(article))
+                {
+                    yield return article;
+                    continue;
+                }
+
+                var own = IsCopy(article) ? places[article.CopyOf!] : place++;
+                if (dealt[own] != fold && parts[own] < share * Steps) yield return article;
+            }
+        }
+
+        bool IsCopy(LabelledArticle article) => article.CopyOf is not null && ids.Contains(article.CopyOf);
     }
 }

@@ -37,7 +37,7 @@ public sealed class LabelledCorpus
         options.Encoder.Validated();
         int count = 0, alone = 0;
         var encoded = CorpusEncoder.Encode(
-            Counted(), SeedArticles.Of(lexicon), options.SeedExampleWeight, options.Encoder.MaxOrder, lexicon.Phrases, lexicon.Topics.Count, options.Linear.Threads);
+            Counted(), SeedArticles.Of(lexicon), options.SeedExampleWeight, options.Encoder.MaxOrder, lexicon.Phrases, lexicon.Topics.Count, options.TextStage != TextStage.None, options.Linear.Threads);
         if (encoded.LabelNames.Length == 0) throw new TrainingException("there is no labelled text to learn from");
         if (vectors is not null) encoded.Vectors = new PartVectors(encoded, vectors);
         return new LabelledCorpus(encoded, count, count > 0 && alone == count ? TextUnit.Text : TextUnit.Paragraph);
@@ -58,13 +58,19 @@ public sealed class LabelledCorpus
     /// <param name="seed">Of the order.</param>
     public int[] Folds(int folds, ulong seed)
     {
-        var dealt = Enumerable.Range(0, articles > 0 ? articles : Encoded.Articles).Where(article => ProblemBuilder.LabelledUnits(Encoded, article).Any()).ToArray();
+        var dealt = Enumerable.Range(0, articles > 0 ? articles : Encoded.Articles).Where(article => !Encoded.IsPageOnly(article) && ProblemBuilder.LabelledUnits(Encoded, article).Any()).ToArray();
         var result = new int[Encoded.Articles];
         Array.Fill(result, FoldAssignment.Always);
         if (dealt.Length < 2) return result;
         var leading = Array.ConvertAll(dealt, article => FoldAssignment.Leading(ProblemBuilder.LabelledUnits(Encoded, article).Select(Encoded.LabelOf)));
         var assigned = FoldAssignment.Deal(leading, Math.Min(folds, dealt.Length), seed);
         for (var i = 0; i < dealt.Length; i++) result[dealt[i]] = assigned[i];
+        for (var article = 0; article < Encoded.FirstSeedArticle; article++)
+        {
+            // A copy is held out with its article. A page without content is learned from in no fold, so any will do.
+            if (!Encoded.IsPageOnly(article)) continue;
+            result[article] = Encoded.OriginalOf(article) is var original && original != article ? result[original] : article % Math.Min(folds, dealt.Length);
+        }
         return result;
     }
 }

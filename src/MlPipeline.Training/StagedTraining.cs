@@ -27,7 +27,7 @@ internal static class StagedTraining
     {
         var fitting = new CrossFitting(corpus, folds, options);
         var scores = fitting.HeldOut();
-        var units = Enumerable.Range(0, corpus.Units).Where(unit => corpus.LabelOf(unit) != EncodedCorpus.NoLabel && folds[corpus.ArticleOf(unit)] != FoldAssignment.Always).ToArray();
+        var units = Enumerable.Range(0, corpus.Units).Where(unit => corpus.LabelOf(unit) != EncodedCorpus.NoLabel && folds[corpus.ArticleOf(unit)] != FoldAssignment.Always && !corpus.IsPageOnly(corpus.ArticleOf(unit))).ToArray();
         var linear = Predictions(corpus, units, scores);
         var scale = TemperatureScaling.Fit(linear.Scores, linear.Labels, linear.Classes);
         for (var row = 0; row < units.Length; row++) Numerics.PortableMath.Softmax(linear.Probabilities.AsSpan(row * linear.Classes, linear.Classes), scale);
@@ -46,11 +46,12 @@ internal static class StagedTraining
         {
             var boilerplate = Array.IndexOf(corpus.LabelNames, TopicModel.Boilerplate);
             var training = new GateTraining(corpus, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options.BoilerplateWeight, options.Gate with { Threads = options.Linear.Threads });
+            var pages = new PageGateTraining(corpus, scores, boilerplate, seedTopics.ToList().IndexOf(TopicModel.Boilerplate), scale, options).Learn();
             var labels = LabelsOf(training);
             var positives = labels.Count(label => label == boilerplate);
-            if (positives < LeastExamples || labels.Length - positives < LeastExamples || !AreInEnoughFolds(training)) return (new SecondStage(null, null), scale, linear);
+            if (positives < LeastExamples || labels.Length - positives < LeastExamples || !AreInEnoughFolds(training)) return (new SecondStage(null, null, pages), scale, linear);
             var (gate, gated) = Learn(corpus, folds, fitting, scores, training, linear);
-            return (new SecondStage(gate, null), scale, gated);
+            return (new SecondStage(gate, null, pages), scale, gated);
         }
 
         // What a second stage would learn from: it may not be there for every unit.
@@ -80,7 +81,7 @@ internal static class StagedTraining
     {
         var (staged, rounds) = HeldOut(corpus, folds, fitting.HeldOutTwice(), scores, training, linear);
         if (staged.Accuracy <= linear.Accuracy) return (null, linear);
-        var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always);
+        var dealt = Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && !corpus.IsPageOnly(article));
         return (training.Learn(scores, dealt, rounds), staged);
     }
 
@@ -106,11 +107,12 @@ internal static class StagedTraining
         var staged = new HeldOutPredictions { Units = linear.Units, Articles = linear.Articles, Labels = linear.Labels, Also = linear.Also, Scores = linear.Scores, Probabilities = probabilities, Classes = linear.Classes };
         return (staged, Math.Max(1, (int)Math.Round(stages.Average(training.RoundsOf))));
 
-        IEnumerable<int> Articles(Func<int, bool> isWanted) => Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && isWanted(folds[article]));
+        IEnumerable<int> Articles(Func<int, bool> isWanted) => Enumerable.Range(0, corpus.Articles).Where(article => folds[article] != FoldAssignment.Always && !corpus.IsPageOnly(article) && isWanted(folds[article]));
     }
 }
 
 /// <summary>What stands on top of the linear stage.</summary>
 /// <param name="Gate">Decides on boilerplate where paragraphs are labelled; null where there is none.</param>
 /// <param name="Topics">Decides where whole texts are labelled; null where there is none.</param>
-internal sealed record SecondStage(BoilerplateGate? Gate, TopicTrees? Topics);
+/// <param name="Pages">Decides on boilerplate in web pages; null where it is decided as in other texts.</param>
+internal sealed record SecondStage(BoilerplateGate? Gate, TopicTrees? Topics, PageGate? Pages = null);

@@ -25,12 +25,12 @@ public static class Trainer
         var recorder = new LearnedTextsRecorder();
         var corpus = LabelledCorpus.Encode(recorder.Record(articles), lexicon, options, vectors);
         options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
-        var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, _ => true);
+        var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, article => !corpus.Encoded.IsPageOnly(article));
         FeatureTableBuilder.CheckSize(corpus.Encoded.LabelNames.Length, corpus.Unit == TextUnit.Paragraph ? 2 : 1, space.Ngrams.Length);
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
         var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
         var calibration = CalibrationFitter.Fit(heldOut.ToCalibrationRows(), corpus.Encoded.LabelNames.Length, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
-        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, options.RatioWeightFor(corpus.Unit), _ => true);
+        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, options.RatioWeightFor(corpus.Unit), article => !corpus.Encoded.IsPageOnly(article));
         var linear = LinearSolver.Solve(problem, options.LinearFor(corpus.Unit));
         var card = new ModelCard(
             corpus.LabelledArticles,
@@ -69,6 +69,7 @@ public static class Trainer
             VectorWeights = [.. Dense(space.VectorStart, dimensions, space.Options.VectorWeight), .. Dense(space.VectorStart + dimensions, paragraphs ? dimensions : 0, space.Options.ContextVectorWeight)],
             Bias = [.. linear.Bias, .. new float[table.Lanes - labels]],
             Gate = stage.Gate,
+            PageGate = stage.Pages,
             TopicTrees = stage.Topics,
             Calibration = calibration,
             Card = card,

@@ -35,8 +35,7 @@ internal static class LabelCommand
             Description = "Label what arrives in this folder, each article once, and add it to --out, until interrupted; the same command goes on. Files that are still being written are waited for.",
             HelpName = "FOLDER",
         };
-        var encoding = new Option<string?>("--encoding") { Description = $"Encoding of text and HTML: {string.Join(", ", EncodingNames.All)}. Default: told from the bytes.", HelpName = "NAME" };
-        encoding.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. EncodingNames.All]);
+        var encoding = CommonOptions.Encoding();
         var output = new Option<string?>("--out")
         {
             Description = "File to write; it is there only when it is whole. A run that was interrupted goes on when it is asked for again. Rejected inputs are listed in FILE.rejected.jsonl. Default: standard output.",

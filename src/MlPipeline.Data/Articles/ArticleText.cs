@@ -20,7 +20,7 @@ internal static class ArticleText
     public static (Article? Article, string? Reason) FromHtml(ArticleFields fields, string id, string html, ReadLimits limits)
     {
         var parsed = HtmlArticle.Parse(html);
-        return Problem(parsed.Paragraphs, limits) is { } reason ? (null, reason) : (fields.Whole(id, parsed.Text, parsed.Paragraphs, parsed.Title), null);
+        return Problem(parsed.Paragraphs, limits) is { } reason ? (null, reason) : (fields.Whole(id, parsed), null);
     }
 
     private static string? Problem(ImmutableArray<TextRange> paragraphs, ReadLimits limits)

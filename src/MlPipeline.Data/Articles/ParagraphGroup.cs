@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using MlPipeline.Data.Records;
 using MlPipeline.Text;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Data.Articles;
 
@@ -42,11 +43,12 @@ internal sealed class ParagraphGroup(string id, int maxArticleBytes, int maxPara
 
     /// <summary>The article that these rows make.</summary>
     /// <param name="ordered">The rows in the order of its paragraphs. Those without a number get the numbers behind the highest one.</param>
-    public Article ToArticle(IReadOnlyList<ParagraphRow> ordered)
+    /// <param name="page">How they stand in their web page; null where they were read from none.</param>
+    public Article ToArticle(IReadOnlyList<ParagraphRow> ordered, Page? page = null)
     {
         var next = (int)highest;
         ImmutableArray<int> numbers = [.. ordered.Select(row => row.Record.N ?? ++next)];
-        return fields.Joined(id, [.. ordered.Select(row => row.Record.Text!)], numbers);
+        return fields.Joined(id, [.. ordered.Select(row => row.Record.Text!)], numbers, page);
     }
 
     private string? Overflow(Record record)

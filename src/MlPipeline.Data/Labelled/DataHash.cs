@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Data.Labelled;
 
-/// <summary>A hash of labelled data as it was read: names, numbers, texts and labels in order, whatever files and formats they came in.</summary>
+/// <summary>A hash of labelled data as it was read: names, numbers, texts and labels in order, and how pages are built, whatever files and formats they came in.</summary>
 public sealed class DataHash : IDisposable
 {
     private const int Digits = 32;
@@ -38,6 +39,7 @@ public sealed class DataHash : IDisposable
         Add(article.Standalone ? "" : article.Article.Id);
         Add(article.Article.Title ?? "");
         Add(article.Labels.Length);
+        if (article.Article.Page is { } page) Add(page);
         for (var unit = 0; unit < article.Labels.Length; unit++)
         {
             Add(article.Article.NumberOf(unit));
@@ -55,6 +57,23 @@ public sealed class DataHash : IDisposable
                 Add(labels.Count);
                 foreach (var each in labels) Add(each);
             }
+        }
+    }
+
+    // How a page is built is learned from too.
+    private void Add(Page page)
+    {
+        foreach (var element in page.Elements)
+        {
+            Add(element.Parent);
+            Add(element.Tag);
+            foreach (var word in element.Words) Add(word);
+        }
+
+        foreach (var block in page.Blocks)
+        {
+            Add(block.Element);
+            Add(block.LinkLetters);
         }
     }
 

@@ -3,6 +3,7 @@ using MlPipeline.Data.Articles;
 using MlPipeline.Data.Inputs;
 using MlPipeline.Data.Records;
 using MlPipeline.Text;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Data.Labelled;
 
@@ -49,7 +50,10 @@ public sealed class LabelledDataReader(ReadLimits limits, Action<Rejection> reje
             }
         }
 
-        foreach (var group in inOrder.Where(each => each.Rows.Count > 0)) yield return Together(group);
+        foreach (var group in inOrder.Where(each => each.Rows.Count > 0))
+        {
+            if (Together(group) is { } article) yield return article;
+        }
     }
 
     private static LabelledArticle Standalone(ParagraphRow row, ParagraphLabel label, InputFile file)
@@ -61,12 +65,29 @@ public sealed class LabelledDataReader(ReadLimits limits, Action<Rejection> reje
         return new LabelledArticle(fields.Whole(id, text, [new TextRange(0, text.Length)]), [label], row.File, [row.Line], Standalone: true);
     }
 
-    private static LabelledArticle Together(ParagraphGroup group)
+    private LabelledArticle? Together(ParagraphGroup group)
     {
         // The sort is stable, so rows without a number keep their order behind the others.
         ParagraphRow[] rows = [.. group.Rows.OrderBy(row => row.Record.N is null).ThenBy(row => row.Record.N)];
+        var reference = PageReference.Of(rows[0].Record.Meta);
+        Page? page = null;
+        if (reference.File is { } name)
+        {
+            (page, var reason, var row) = LabelledPage.Read(name, rows, limits);
+            if (reason is not null)
+            {
+                Reject(row, $"{reason}; article {Printable.Short(group.Id)} is left out");
+                return null;
+            }
+        }
+
         return new LabelledArticle(
-            group.ToArticle(rows), [.. rows.Select(row => LabelRules.LabelOf(row.Record))], rows[0].File, [.. rows.Select(row => row.Line)], Standalone: false);
+            group.ToArticle(rows, page), [.. rows.Select(row => LabelRules.LabelOf(row.Record))], rows[0].File, [.. rows.Select(row => row.Line)], Standalone: false)
+        {
+            CopyOf = reference.CopyOf,
+            TeachesPageOnly = reference.TeachesPageOnly,
+            PageFolder = page is null ? null : Path.GetDirectoryName(Path.Combine(Path.GetDirectoryName(rows[0].File) ?? "", reference.File!)),
+        };
     }
 
     private IEnumerable<ParagraphRow> Rows(InputFile file, Stream? standardInput, ReadCounter? counter)

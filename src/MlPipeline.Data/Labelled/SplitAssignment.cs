@@ -17,8 +17,8 @@ public static class SplitAssignment
     /// <param name="articles">All articles.</param>
     public static SplitFile Extend(SplitFile split, IEnumerable<LabelledArticle> articles)
     {
-        // Rows that stand alone may share a name, and then share a part.
-        var topics = articles.GroupBy(article => article.Article.Id, StringComparer.Ordinal).Select(group => (Id: group.Key, Topic: LeadingTopic(group))).ToArray();
+        // A copy goes where its article goes. Rows that stand alone may share a name, and then share a part.
+        var topics = articles.Where(article => article.CopyOf is null).GroupBy(article => article.Article.Id, StringComparer.Ordinal).Select(group => (Id: group.Key, Topic: LeadingTopic(group))).ToArray();
         var parts = new Dictionary<string, SplitPart>(split.Articles, StringComparer.Ordinal);
         var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
         var total = new int[Shares.Length];

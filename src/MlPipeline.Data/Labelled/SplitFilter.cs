@@ -11,7 +11,7 @@ public sealed class SplitFilter(SplitFile split, SplitPart part)
     /// <summary>Whether an article is in the part.</summary>
     public bool Passes(LabelledArticle article)
     {
-        var found = split.PartOf(article.Article.Id);
+        var found = split.PartOf(article.Family);
         if (found is null) UnknownCount++;
         return found == part;
     }

@@ -25,9 +25,10 @@ public static class Auditor
     private static IEnumerable<AuditFinding> Findings(AuditInput input)
     {
         var content = ContentParagraph.Of(input.Articles);
+        var ids = input.Articles.Select(article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
         return input.Rejections.Select(rejection => new AuditFinding(FindingKind.SchemaFault, rejection.File, rejection.Line, rejection.Reason))
             .Concat(DuplicateTexts.Find(content))
-            .Concat(NearDuplicates.Find(content))
+            .Concat(NearDuplicates.Find(content.Where(paragraph => paragraph.Article.CopyOf is not { } original || !ids.Contains(original))))
             .Concat(input.Articles.SelectMany(input.Others.Find))
             .Concat(input.HeldOut is null ? [] : LabelSuspects.Find(input.HeldOut))
             .Concat(Coverage.Find(input.Articles, input.Topics));

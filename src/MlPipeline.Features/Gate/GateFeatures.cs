@@ -20,6 +20,9 @@ public static class GateFeatures
         "boilerplate terms", "most terms of a topic",
     ];
 
+    /// <summary>Number of features that the linear stage's scores make; those of the shape follow.</summary>
+    internal static int OwnCount => Own.Length;
+
     /// <summary>Number of features.</summary>
     public static int Count => Own.Length + ShapeValues.Count;
 

@@ -14,11 +14,21 @@ public static class ShapeValues
         .. Enum.GetNames<MarkerKind>().Select(name => $"marker inside: {name.ToLowerInvariant()}"),
     ];
 
+    internal static readonly int Tokens = Array.IndexOf(Names, "tokens");
+    internal static readonly int IsSentence = Array.IndexOf(Names, "ends like a sentence");
     internal static readonly int HeadingDistance = Array.IndexOf(Names, "distance from a related heading");
     internal static readonly int ClosingBox = Array.IndexOf(Names, "in a closing box");
 
+    private static readonly bool[] Marked = Array.ConvertAll(Names, name => name.Contains("marker", StringComparison.Ordinal) || name.Contains("heading", StringComparison.Ordinal) || name.Contains("box", StringComparison.Ordinal));
+
     /// <summary>Number of figures.</summary>
     public static int Count => Names.Length;
+
+    /// <summary>Whether a figure is made of phrases that only some languages have.</summary>
+    internal static bool DependsOnMarkers(int value) => Marked[value];
+
+    /// <summary>Whether a figure counts tokens, which are syllables in one language and words in another.</summary>
+    internal static bool CountsTokens(int value) => Names[value].StartsWith("tokens", StringComparison.Ordinal);
 
     /// <summary>What a figure says, for people.</summary>
     public static string NameOf(int value) => Names[value];

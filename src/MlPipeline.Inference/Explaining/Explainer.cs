@@ -1,5 +1,4 @@
 using MlPipeline.Features;
-using MlPipeline.Features.Gate;
 using MlPipeline.Features.Ngrams;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Features.Shape;
@@ -48,8 +47,8 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
         if (!scorer.HasGate(index)) return null;
         var features = scorer.GateRow(index).ToArray();
         var added = new double[features.Length];
-        var constant = model.Gate!.Trees.Explain(features, 0, added);
-        var contributions = Enumerable.Range(0, added.Length).Where(i => added[i] != 0).Select(i => new GateContribution(GateFeatures.NameOf(i), features[i], added[i]));
+        var constant = scorer.GateTrees.Explain(features, 0, added);
+        var contributions = Enumerable.Range(0, added.Length).Where(i => added[i] != 0).Select(i => new GateContribution(scorer.GateFeatureName(i), features[i], added[i]));
         return new GateExplanation(TopicModel.Boilerplate, scorer.GateOdds(index), constant, [.. contributions.OrderByDescending(each => Math.Abs(each.LogOdds))]);
     }
 

@@ -62,4 +62,6 @@ internal enum ElementKind
 
     /// <summary>The document's own three elements: any number of tags, one element each.</summary>
     Document = 1 << 27,
+
+    Link = 1 << 28,
 }

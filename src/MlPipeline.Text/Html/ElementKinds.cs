@@ -55,6 +55,7 @@ internal static class ElementKinds
             + "p pre ruby s small span strike strong sub sup table tt u ul var");
         Add(ElementKind.NeverNested, "a button nobr");
         Add(ElementKind.Document, "body head html");
+        Add(ElementKind.Link, "a");
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -4,15 +4,25 @@ using AngleSharp.Html.Parser.Tokens;
 namespace MlPipeline.Text.Html;
 
 /// <summary>One pass over one page.</summary>
-internal sealed class HtmlReader(HtmlTokens tokens)
+internal sealed class HtmlReader
 {
+    private readonly HtmlTokens _tokens;
     private readonly OpenElements _open = new();
-    private readonly ParagraphWriter _writer = new();
+    private readonly BlockRecorder _recorder;
+    private readonly ParagraphWriter _writer;
     private readonly PageTitle _title = new();
+    private readonly PageFacts _facts = new();
+
+    internal HtmlReader(HtmlTokens tokens)
+    {
+        _tokens = tokens;
+        _recorder = new BlockRecorder(_open);
+        _writer = new ParagraphWriter(_recorder);
+    }
 
     internal HtmlText Read()
     {
-        for (var token = tokens.Read(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Read())
+        for (var token = _tokens.Read(); token.Type != HtmlTokenType.EndOfFile; token = _tokens.Read())
         {
             if (token.Type == HtmlTokenType.Character)
                 AddText(token.Data);
@@ -23,15 +33,22 @@ internal sealed class HtmlReader(HtmlTokens tokens)
         }
 
         EndParagraph();
-        return _writer.Finish(_title.Best);
+        _facts.EndScript();
+        var (text, paragraphs) = _writer.Finish();
+        return new HtmlText(text, paragraphs, _title.Best(text, paragraphs), _recorder.Finish(_facts));
     }
 
     private void AddText(string text)
     {
         if (!_open.IsDropped)
+        {
             _writer.Append(text, _open.IsPreformatted);
+            _facts.AddText(text);
+        }
         else if (!_open.IsForeign && _open.IsInnermost("title"))
             _title.AddElementText(text);
+        else if (_facts.IsInLinkedData && _open.IsInnermost("script"))
+            _facts.AddScript(text);
     }
 
     private void Start(HtmlTagToken tag)
@@ -39,8 +56,11 @@ internal sealed class HtmlReader(HtmlTokens tokens)
         var kind = ElementKinds.Of(tag.Name);
         var wasDropped = EndParagraphBefore(kind);
         ImpliedEnds.Apply(_open, tag.Name, kind);
+        _facts.Close(_open.Depth);
         EndParagraphBehind(kind, wasDropped);
 
+        if (!_open.IsForeign)
+            _facts.AddTag(tag);
         if ((kind & ElementKind.Void) != 0)
             AddVoid(tag);
         else if ((kind & ElementKind.Document) == 0) // Nor can these hide the page: some are hidden until a script has run.
@@ -54,9 +74,11 @@ internal sealed class HtmlReader(HtmlTokens tokens)
         if (isForeign && tag.IsSelfClosing)
             return;
         if (!isForeign)
-            tokens.EnterContent(tag.Name);
+            _tokens.EnterContent(tag.Name);
 
-        _open.Open(new OpenElement(tag.Name, kind, (kind & ElementKind.Unseen) != 0 || Visibility.IsHidden(tag)));
+        var words = ElementWords.Of(tag);
+        _facts.Open(tag, words, _open.Depth);
+        _open.Open(new OpenElement(tag.Name, kind, (kind & ElementKind.Unseen) != 0 || Visibility.IsHidden(tag), words));
     }
 
     private void AddVoid(HtmlTagToken tag)
@@ -76,10 +98,13 @@ internal sealed class HtmlReader(HtmlTokens tokens)
             _writer.BreakLine();
         if (name == "title" && !_open.IsForeign)
             _title.EndElement();
+        if (name == "script")
+            _facts.EndScript();
 
         var kind = ElementKinds.Of(name);
         var wasDropped = EndParagraphBefore(kind);
         _open.Close(name);
+        _facts.Close(_open.Depth);
         EndParagraphBehind(kind, wasDropped);
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MlPipeline.Text.Pages;
 
 namespace MlPipeline.Text.Html;
 
@@ -12,14 +14,25 @@ internal sealed class OpenElements
     // As deep as browsers nest. Elements beyond are read as if their tags were not there: their text is kept.
     private const int MostElements = 512;
 
+    // Words of inline elements around one paragraph.
+    private const int MostInlineWords = 16;
+    private const int NotNumbered = -1;
+
     private const ElementKind TableParts = ElementKind.TableSection | ElementKind.Row | ElementKind.Cell;
 
     private readonly List<OpenElement> _elements = [];
+
+    // Beside the elements: the number of each block element that holds text.
+    private readonly List<int> _numbers = [];
     private int _tables;
     private int _dropped;
     private int _foreign;
     private int _preformatted;
     private int _headlines;
+    private int _links;
+
+    /// <summary>Number of open elements.</summary>
+    internal int Depth => _elements.Count;
 
     /// <summary>Whether text here is not shown.</summary>
     internal bool IsDropped => _dropped > 0;
@@ -31,6 +44,9 @@ internal sealed class OpenElements
 
     /// <summary>Whether an <c>h1</c> is open.</summary>
     internal bool IsHeadline => _headlines > 0;
+
+    /// <summary>Whether text here is part of a link.</summary>
+    internal bool IsLink => _links > 0;
 
     internal bool IsInnermost(ElementKind any) => _elements.Count > 0 && _elements[^1].Is(any);
 
@@ -46,7 +62,42 @@ internal sealed class OpenElements
             return;
 
         _elements.Add(element);
+        _numbers.Add(NotNumbered);
         Count(element, 1);
+    }
+
+    /// <summary>Where text that begins here stands.</summary>
+    /// <param name="numbered">The block elements that have held text so far; receives those around this place that had not.</param>
+    /// <returns>The number of the innermost block element, −1 for none, and the words of the inline elements inside it.</returns>
+    internal (int Element, ImmutableArray<string> InlineWords) Place(ImmutableArray<PageElement>.Builder numbered)
+    {
+        var words = ImmutableArray<string>.Empty;
+        var innermost = _elements.Count - 1;
+        for (; innermost >= 0 && !_elements[innermost].Is(ElementKind.Block); innermost--)
+        {
+            if (!_elements[innermost].Words.IsEmpty && words.Length < MostInlineWords)
+                words = words.AddRange(_elements[innermost].Words);
+        }
+
+        return (Number(innermost, numbered), words);
+    }
+
+    private int Number(int index, ImmutableArray<PageElement>.Builder numbered)
+    {
+        var first = index;
+        while (first >= 0 && (_numbers[first] == NotNumbered || !_elements[first].Is(ElementKind.Block)))
+            first--;
+        var parent = first < 0 ? -1 : _numbers[first];
+        for (var i = first + 1; i <= index; i++)
+        {
+            if (!_elements[i].Is(ElementKind.Block))
+                continue;
+
+            numbered.Add(new PageElement(parent, _elements[i].Name, i, _elements[i].Words));
+            _numbers[i] = parent = numbered.Count - 1;
+        }
+
+        return parent;
     }
 
     /// <summary>Closes what an end tag closes: nothing when no such element is open within reach.</summary>
@@ -114,6 +165,7 @@ internal sealed class OpenElements
     {
         Count(_elements[index], -1);
         _elements.RemoveAt(index);
+        _numbers.RemoveAt(index);
     }
 
     private void Count(OpenElement element, int change)
@@ -123,5 +175,6 @@ internal sealed class OpenElements
         _foreign += element.Is(ElementKind.Foreign) ? change : 0;
         _preformatted += element.Is(ElementKind.Preformatted) ? change : 0;
         _headlines += element.Is(ElementKind.Headline) ? change : 0;
+        _links += element.Is(ElementKind.Link) ? change : 0;
     }
 }

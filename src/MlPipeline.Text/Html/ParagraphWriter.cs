@@ -5,7 +5,8 @@ using MlPipeline.Text.Plain;
 namespace MlPipeline.Text.Html;
 
 /// <summary>Writes paragraphs one behind the other: white space collapsed to one space, none around a paragraph or a line break, no empty paragraphs.</summary>
-internal sealed class ParagraphWriter
+/// <param name="recorder">Told of each paragraph; null for nobody.</param>
+internal sealed class ParagraphWriter(BlockRecorder? recorder = null)
 {
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<TextRange>.Builder _paragraphs = ImmutableArray.CreateBuilder<TextRange>();
@@ -52,6 +53,7 @@ internal sealed class ParagraphWriter
             _text.Length--;
 
         _paragraphs.Add(new TextRange(_start, _text.Length));
+        recorder?.End();
         _start = -1;
         return true;
     }
@@ -59,7 +61,8 @@ internal sealed class ParagraphWriter
     /// <summary>The text of the paragraph ended last.</summary>
     internal string LastParagraph() => _text.ToString(_paragraphs[^1].Start, _paragraphs[^1].Length);
 
-    internal HtmlText Finish(string? title) => new(_text.ToString(), _paragraphs.DrainToImmutable(), title);
+    /// <summary>The text so far, and where its paragraphs stand in it.</summary>
+    internal (string Text, ImmutableArray<TextRange> Paragraphs) Finish() => (_text.ToString(), _paragraphs.DrainToImmutable());
 
     private void Append(char character)
     {
@@ -68,6 +71,7 @@ internal sealed class ParagraphWriter
             if (_text.Length > 0)
                 _text.Append('\n');
             _start = _text.Length;
+            recorder?.Begin();
         }
         else if (_break)
         {
@@ -81,5 +85,6 @@ internal sealed class ParagraphWriter
         _space = false;
         _break = false;
         _text.Append(character);
+        recorder?.Count();
     }
 }

@@ -7,6 +7,8 @@ internal static class Visibility
 {
     internal static bool IsHidden(HtmlTagToken tag)
     {
+        // A dialog is shown once it is opened.
+        var isOpen = tag.Name != "dialog";
         foreach (var attribute in tag.Attributes)
         {
             var hides = attribute.Name switch
@@ -18,26 +20,37 @@ internal static class Visibility
             };
             if (hides)
                 return true;
+
+            isOpen |= attribute.Name == "open";
         }
 
-        return false;
+        return !isOpen;
     }
 
     private static bool HidesByStyle(ReadOnlySpan<char> style)
     {
-        var hides = false;
+        var isNotDisplayed = false;
+        var isInvisible = false;
         foreach (var part in style.Split(';'))
         {
             var declaration = style[part];
             var colon = declaration.IndexOf(':');
-            if (colon < 0 || !declaration[..colon].Trim().Equals("display", StringComparison.OrdinalIgnoreCase))
+            if (colon < 0)
                 continue;
 
-            var value = declaration[(colon + 1)..].Trim();
-            var important = value.IndexOf('!');
-            hides = (important < 0 ? value : value[..important].TrimEnd()).Equals("none", StringComparison.OrdinalIgnoreCase);
+            var property = declaration[..colon].Trim();
+            if (property.Equals("display", StringComparison.OrdinalIgnoreCase))
+                isNotDisplayed = HasValue(declaration[(colon + 1)..], "none");
+            else if (property.Equals("visibility", StringComparison.OrdinalIgnoreCase))
+                isInvisible = HasValue(declaration[(colon + 1)..], "hidden");
         }
 
-        return hides;
+        return isNotDisplayed || isInvisible;
+    }
+
+    private static bool HasValue(ReadOnlySpan<char> text, ReadOnlySpan<char> value)
+    {
+        var important = text.IndexOf('!');
+        return (important < 0 ? text : text[..important]).Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
     }
 }

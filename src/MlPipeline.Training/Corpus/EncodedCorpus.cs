@@ -30,6 +30,9 @@ public sealed class EncodedCorpus
     private readonly List<int> unitEnds = [];
     private readonly List<int> articlePartEnds = [];
     private readonly List<float> weights = [];
+    private readonly Dictionary<int, PageExample> pages = [];
+    private readonly Dictionary<int, int> originals = [];
+    private readonly HashSet<int> pagesOnly = [];
 
     internal EncodedCorpus(int seedScores) => SeedScores = seedScores;
 
@@ -42,7 +45,7 @@ public sealed class EncodedCorpus
     /// <summary>Number of articles.</summary>
     public int Articles => articlePartEnds.Count;
 
-    /// <summary>The first article that is made of seed terms; they stand behind all others.</summary>
+    /// <summary>The first article that is made of seed terms; they stand behind all others, right behind the variants of pages (<see cref="ShortenedPage"/>, <see cref="EntriesPage"/>).</summary>
     public int FirstSeedArticle { get; internal set; }
 
     /// <summary>Number of units (paragraphs or whole texts), labelled or not.</summary>
@@ -102,6 +105,28 @@ public sealed class EncodedCorpus
 
     /// <summary>The seed scores of a unit.</summary>
     public ReadOnlySpan<float> SeedsOf(int unit, bool bare = false) => CollectionsMarshal.AsSpan(bare ? bareSeeds : seeds).Slice(unit * SeedScores, SeedScores);
+
+    /// <summary>The web page that an article was read from; null for others.</summary>
+    public PageExample? PageOf(int article) => pages.GetValueOrDefault(article);
+
+    /// <summary>
+    /// Whether an article shows nothing but how web pages are built: it repeats another article, whose words are not to be learned from twice, it is a page without content, whose teasers say what content says, or its rows
+    /// say so.
+    /// </summary>
+    public bool IsPageOnly(int article) => pagesOnly.Contains(article);
+
+    /// <summary>The article that an article repeats; itself where it repeats none.</summary>
+    public int OriginalOf(int article) => originals.GetValueOrDefault(article, article);
+
+    internal void AddPage(int article, PageExample page) => pages.Add(article, page);
+
+    internal void AddCopy(int article, int original)
+    {
+        originals.Add(article, original);
+        pagesOnly.Add(article);
+    }
+
+    internal void AddPageOnly(int article) => pagesOnly.Add(article);
 
     internal void Add(EncodedArticle article, EncodedArticle bareArticle, ReadOnlySpan<UnitLabel> unitLabels)
     {

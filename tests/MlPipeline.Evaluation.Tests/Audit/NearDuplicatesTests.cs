@@ -19,6 +19,14 @@ public sealed class NearDuplicatesTests
         Assert.EndsWith("(article b) stands in article a at a.jsonl:1", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_article_and_the_pages_that_copy_it_are_one()
+    {
+        var text = ("energy", Sample.Words(0, 20));
+        Assert.Empty(Sample.Audit(FindingKind.NearDuplicate, Sample.Article("a", text), Sample.Article("p1", text) with { CopyOf = "a" }, Sample.Article("p2", text) with { CopyOf = "a" }));
+        Assert.Single(Sample.Audit(FindingKind.NearDuplicate, Sample.Article("a", text), Sample.Article("p1", text) with { CopyOf = "b" }));
+    }
+
     [Theory]
     [InlineData(12, 1)]
     [InlineData(11, 0)]

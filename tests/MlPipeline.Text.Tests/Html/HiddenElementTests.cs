@@ -8,6 +8,8 @@ public sealed class HiddenElementTests
     [InlineData("<div aria-hidden=TRUE>ẩn</div>")]
     [InlineData("<div style='color:red; DISPLAY : none !important'>ẩn</div>")]
     [InlineData("<div style='display:block;display:none'>ẩn<br><br>ẩn</div>")]
+    [InlineData("<div style='visibility: hidden'><p>ẩn</p></div>")]
+    [InlineData("<dialog><p>ẩn</p></dialog>")]
     public void Drops_hidden_elements_with_all_they_hold(string hidden) => Shows($"<p>trước</p>{hidden}<p>sau</p>", "trước", "sau");
 
     [Theory]
@@ -15,6 +17,8 @@ public sealed class HiddenElementTests
     [InlineData("<div style='display:none;display:block'>thấy</div>")]
     [InlineData("<div style='--display:none'>thấy</div>")]
     [InlineData("<div style='display'>thấy</div>")]
+    [InlineData("<div style='visibility:hidden;visibility:visible'>thấy</div>")]
+    [InlineData("<dialog open>thấy</dialog>")]
     [InlineData("<div data-hidden class=hidden>thấy</div>")]
     public void Shows_what_only_resembles_hidden(string shown) => Shows(shown, "thấy");
 

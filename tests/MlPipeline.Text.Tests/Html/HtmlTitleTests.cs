@@ -11,6 +11,8 @@ public sealed class HtmlTitleTests
     [InlineData("<h1 hidden>A</h1><h1><img><span>B</span><h2>C</h2>", "B")]
     [InlineData("<h1>A<p>B</h1>", "A")]
     [InlineData("<div>A</div>", null)]
+    [InlineData("<title>Cầu mới thông xe sớm hai tháng | Báo Bến Mới</title><p>Báo Bến Mới</p><p>Cầu mới thông xe sớm</p><b>Cầu mới thông xe sớm hai tháng</b>", "Cầu mới thông xe sớm hai tháng")]
+    [InlineData("<title>Báo Bến Mới</title><p>Báo Bến Mới hôm nay</p>", "Báo Bến Mới")]
     public void Takes_the_best_of_three_titles(string page, string? title) => Assert.Equal(title, HtmlArticle.Parse(page).Title);
 
     [Fact]
