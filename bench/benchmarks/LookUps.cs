@@ -38,13 +38,14 @@ internal sealed class LookUps
     public void Write(Utf8JsonWriter json, long units)
     {
         var table = model.Ngrams;
-        var slot = table.Slots == 0 ? 0 : table.Memory.Length / table.Slots;
+        // Tag and frequency, and for each block a scale and a byte a label: docs/formats.md.
+        var row = 6 + (table.Blocks * (2 + model.Labels.Length));
         json.WriteNumber("tokens_per_unit", PerUnit(tokens));
         json.WriteNumber("ngrams_per_unit", PerUnit(ngrams));
         json.WriteNumber("table_hits_per_unit", PerUnit(found));
         json.WriteNumber("vector_hits_per_unit", PerUnit(vectorsFound));
-        json.WriteNumber("table_slots", table.Slots);
-        json.WriteNumber("table_slot_bytes", slot);
+        json.WriteNumber("table_rows", table.Count);
+        json.WriteNumber("table_row_bytes", row);
         json.WriteNumber("table_bytes", table.Memory.Length);
         json.WriteNumber("vector_bytes", model.Vectors is null ? 0 : (long)model.Vectors.Count * (model.Vectors.Dimensions + sizeof(ulong)));
         json.WriteNumber("vector_dimensions", model.Vectors?.Dimensions ?? 0);

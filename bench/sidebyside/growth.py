@@ -52,12 +52,12 @@ def roofline(run):
     rows = []
     for what, each in figures.items():
         hits, misses = each["table_hits_per_unit"], each["ngrams_per_unit"] - each["table_hits_per_unit"]
-        # A slot begins at any multiple of four bytes, so on average it reaches into so many lines; a miss reads the head of one slot. A hit in the vectors reads its hash and its components.
-        lines_a_slot = 1 + (each["table_slot_bytes"] - 4) / LINE
-        lines = hits * lines_a_slot + misses + each["vector_hits_per_unit"] * (1 + each["vector_dimensions"] / LINE)
-        read = hits * each["table_slot_bytes"] + misses * 8 + each["vector_hits_per_unit"] * (8 + each["vector_dimensions"])
+        # Every look-up reads where its rows begin and end, and the tag of a row; one found, all of the row, which begins at any byte and so on average reaches into so many lines. A hit in the vectors reads its hash and its components.
+        lines_a_row = 1 + (each["table_row_bytes"] - 1) / LINE
+        lines = hits * (1 + lines_a_row) + misses * 2 + each["vector_hits_per_unit"] * (1 + each["vector_dimensions"] / LINE)
+        read = hits * (8 + each["table_row_bytes"]) + misses * 12 + each["vector_hits_per_unit"] * (8 + each["vector_dimensions"])
         roof, time = lines * each["random_line_in_table_ns"] / 1e3, 1e6 / each["units_per_second"]
-        rows += [[what, number(each["tokens_per_unit"]), number(each["ngrams_per_unit"]), f"{number(hits)} of {each['table_slot_bytes']} bytes", number(each["vector_hits_per_unit"]), f"{number(read)} bytes in {number(lines)} lines",
+        rows += [[what, number(each["tokens_per_unit"]), number(each["ngrams_per_unit"]), f"{number(hits)} of {each['table_row_bytes']} bytes", number(each["vector_hits_per_unit"]), f"{number(read)} bytes in {number(lines)} lines",
                   f"{each['table_bytes'] / 1e6:.1f} MB", f"{each['random_line_in_table_ns']:.1f} ns ({each['random_line_far_beyond_caches_ns']:.0f} ns in 512 MiB)", f"{roof:.2f} µs", f"{time:.2f} µs", f"{roof / time:.0%}"]]
     head = ["unit", "tokens", "n-grams looked up", "found in the table", "found in the vectors", "read", "table", "a random line", "reading alone", "labelling", "share"]
     turned = [[name, *(row[i + 1] for row in rows)] for i, name in enumerate(head[1:])]
