@@ -14,10 +14,10 @@ internal static class Material
 
     public static TopicModel Model(string path) => ModelFile.Read(File.ReadAllBytes(path));
 
-    public static Article[] Articles(string data)
+    public static Article[] Articles(params IEnumerable<string> data)
     {
         var reader = new LabelledDataReader(ReadLimits.Default, rejection => Console.Error.WriteLine(rejection));
-        return [.. reader.Read(InputExpander.Expand([data], InputEndings.Data).Files).Select(each => each.Article)];
+        return [.. reader.Read(InputExpander.Expand(data, InputEndings.Data).Files).Select(each => each.Article)];
     }
 
     /// <summary>So many of the articles, evenly from all of them: the files are ordered by topic.</summary>

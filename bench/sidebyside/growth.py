@@ -44,7 +44,7 @@ def labellings(run):
 
 
 def roofline(run):
-    figures = {"paragraph, the model that ships": run.ours.rates(MODEL, DATA)}
+    figures = {"paragraph, the model that ships": run.ours.rates(MODEL, run.ours.articles)}
     if run.has_public:
         run.documents.train_once("mlpipeline")
         path = corpora.write_documents(run.folder / "roofline.jsonl", corpora.spread(run.documents.test, 5_000))
@@ -69,7 +69,7 @@ def counters(run):
     if not shutil.which("perf"):
         return "Counters of the processor: `perf` is not installed."
     events = "cycles,instructions,cache-references,cache-misses"
-    command = ["perf", "stat", "-x", ";", "-e", events, run.ours.benchmarks, "rates", MODEL, DATA]
+    command = ["perf", "stat", "-x", ";", "-e", events, run.ours.benchmarks, "rates", MODEL, run.ours.articles]
     lines = [line.split(";") for line in subprocess.run(list(map(str, command)), capture_output=True, text=True).stderr.splitlines() if line.count(";") > 2]
     if not lines or any(not line[0].isdigit() for line in lines):
         return "Counters of the processor: `perf stat` finds them not supported on this machine (a virtual one that does not hand them through), so bytes and lines are counted by the program."

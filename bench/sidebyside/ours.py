@@ -1,6 +1,7 @@
 """The command as published, and the rates of its library."""
-import html, json, os, subprocess, sys
+import functools, html, json, os, subprocess, sys
 
+from . import corpora
 from .processes import BENCH, measured, progress
 
 ROOT = BENCH.parent
@@ -34,6 +35,11 @@ class Ours:
         self.label(path, model, out=out)
         with out.open(encoding="utf-8") as lines:
             return [json.loads(line)["label"] for line in lines]
+
+    @functools.cached_property
+    def articles(self):
+        """The articles of data/ in one file, without the pages in the folder below them: most of a page is menus. What the peers see too."""
+        return corpora.write(self.folder / "articles.jsonl", corpora.own_rows(DATA))
 
     def rates(self, model, data, seconds=2):
         return json.loads(subprocess.run([self.benchmarks, "rates", model, data, "--seconds", str(seconds)], check=True, capture_output=True, text=True).stdout)

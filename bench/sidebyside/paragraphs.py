@@ -23,13 +23,13 @@ def against_fasttext(run):
     lines = peer.texts("own", [text for text, _ in labelled], FASTTEXT_TIMES)
     own, theirs, allocated = [], [], []
     for i in range(run.rounds):
-        figures = run.ours.rates(MODEL, DATA)
+        figures = run.ours.rates(MODEL, run.ours.articles)
         own.append(figures["units_per_second"])
         allocated.append(figures["allocated_bytes_per_unit"])
         theirs.append(FASTTEXT_TIMES * len(labelled) / peer.predict(lines)[0])
         progress(f"paragraphs, round {i + 1}: mlpipeline {own[-1]:,.0f}/s, fastText {theirs[-1]:,.0f}/s")
     ratio = statistics.median(own) / statistics.median(theirs)
-    text = f"{len(rows):,} paragraphs of `data/`, again and again; rounds: {run.rounds}. Allocated in the steady state: {number(statistics.median(allocated))} bytes a paragraph.\n\n"
+    text = f"{len(rows):,} paragraphs of the articles in `data/`, again and again; rounds: {run.rounds}. Allocated in the steady state: {number(statistics.median(allocated))} bytes a paragraph.\n\n"
     return text + table(["labeller", "paragraphs a second", "ours is", "wanted", "met"], [
         ["mlpipeline, both stages", spread(own), "", "", ""],
         ["fastText, words 1–2, each paragraph by itself", spread(theirs), f"{ratio:.1f} times", "2.5 times", verdict(ratio, 2.5)]]), {"mlpipeline": own, "fastText": theirs, "allocated_bytes_per_paragraph": allocated}
@@ -42,7 +42,7 @@ def files(run):
     one = one_article(run)
     memory, single, double, starts = [], [], [], []
     for i in range(run.rounds):
-        memory.append(run.ours.rates(MODEL, DATA)["units_per_second"])
+        memory.append(run.ours.rates(MODEL, run.ours.articles)["units_per_second"])
         single.append(run.ours.label(path, MODEL, threads=1).seconds)
         double.append(run.ours.label(path, MODEL, threads=2).seconds)
         starts.append(run.ours.label(one, MODEL, threads=1).seconds)
