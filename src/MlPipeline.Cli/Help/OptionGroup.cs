@@ -18,7 +18,7 @@ internal static class OptionGroups
         [OptionGroup.Input] = ["--from", "--stdin-name", "--shard", "--watch", "--encoding", "--paragraph", "--split", "--part", "--disjoint-from", "--apply", "--max-bytes"],
         [OptionGroup.Model] = ["--model", "--against", "--unit"],
         [OptionGroup.Learning] = ["--seeds", "--vectors", "--options", "--tune", "--folds", "--repeat", "--curve", "--precision", "--dimensions", "--terms", "--seed"],
-        [OptionGroup.Output] = ["--out", "--format", "--split-by", "--summary", "--memory", "--most", "--json", "--report", "--lang", "--history", "--gate", "--strict"],
+        [OptionGroup.Output] = ["--out", "--format", "--keep", "--split-by", "--summary", "--memory", "--most", "--json", "--report", "--lang", "--history", "--gate", "--strict"],
     };
 
     private static readonly Dictionary<string, OptionGroup> Groups = Names.SelectMany(group => group.Value.Select(name => (name, group.Key))).ToDictionary(each => each.name, each => each.Key);

@@ -18,6 +18,12 @@ internal static class VerbNotes
                 "For many machines: give each files of its own, or --shard I/N and the same files; deploy/dask labels a folder of shards on a cluster.",
             ],
             ["mlpipeline label a.txt b.html news.zip --format text", "tail -f incoming.jsonl | mlpipeline label - --stdin-name incoming.jsonl", "mlpipeline label crawl/ --shard 3/16 --out part-03.jsonl", "mlpipeline label --watch inbox --out labels.jsonl"]),
+        ["clean"] = (
+            [
+                "What is boilerplate is the model's decision, by what a paragraph says, how it is typed and how it stands in its page; there are no rules for sites. Pages in languages that the model does not know are cleaned by the last two.",
+                "A page without an article is named on standard error as nothing found, and the exit code is 1.",
+            ],
+            ["mlpipeline clean pages/ --format json --out articles.jsonl", "cat page.html | mlpipeline clean - --keep captions"]),
         ["review"] = (
             ["The queue is CSV, each paragraph between its neighbours. Rows whose checked is true are labelled data from then on."],
             []),

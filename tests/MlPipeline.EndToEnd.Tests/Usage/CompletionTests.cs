@@ -8,7 +8,7 @@ public sealed class CompletionTests
     private static readonly Dictionary<string, string> OnPath = new() { ["PATH"] = AppContext.BaseDirectory + ":/usr/bin:/bin", ["LC_ALL"] = "C.UTF-8" };
 
     [ShellTheory("bash")]
-    [InlineData("mlpipeline ", "train label review evaluate crossval calibrate explain audit split vectors history completion")]
+    [InlineData("mlpipeline ", "train label clean review evaluate crossval calibrate explain audit split vectors history completion")]
     [InlineData("mlpipeline la", "label")]
     [InlineData("mlpipeline label --f", "--from --format")]
     [InlineData("mlpipeline label --format ", "jsonl csv tsv text html")]
