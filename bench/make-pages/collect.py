@@ -101,12 +101,19 @@ def _rows(name, html, page, kind, is_copy):
     if article:
         if kind != "gallery" and page.marks.count > sum(row["label"] != "boilerplate" for row in rows):
             raise ValueError(f"{name}: content of the article is missing on the page")
-        year, month, day = page.date
         first |= {"copy_of": article.name} if is_copy else {"teaches": "page"}
-        first |= {"source": article.facts.get("source", "trang web"), "date": f"{year}-{month:02}-{day:02}", "title": article.title, "kind": kind}
+        first |= {"source": article.facts.get("source", "trang web"), "title": article.title, "kind": kind}
+        if _shows_date(html, page):
+            first["date"] = "{}-{:02}-{:02}".format(*page.date)
         if any(page.author in row["text"] for row in rows if row["label"] == "boilerplate"):
             first["author"] = page.author
     else:
         first |= {"source": "trang web", "kind": "no article"}
     rows[0] = first | rows[0]
     return rows
+
+
+def _shows_date(html, page):
+    """Whether the page tells its date, day, month and year, in its text or to machines."""
+    patterns = ("yyyy-mm-dd", "dd/mm/yyyy", "d/m/yyyy", "dd-mm-yyyy", "d-m-yyyy", "dd.mm.yyyy", "d.m.yyyy", "d M, yyyy", "d M yyyy", "M d, yyyy", "M d yyyy", "dd tháng mm năm yyyy")
+    return any(page.day(pattern) in html for pattern in patterns)

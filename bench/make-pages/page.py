@@ -34,6 +34,7 @@ class Page:
             num=lambda low, high: fill("{%d-%d}" % (low, high), draw, self.lang), esc=html.escape, json=lambda text: json.dumps(text, ensure_ascii=False), slug=slug, c=self._hashed,
             teaser=self.teaser, stories=lambda low, high=None: [self.teaser("stories") for _ in range(draw.between(low, high or low))], teasers=lambda low, high=None: [self.teaser() for _ in range(draw.between(low, high or low))], comments=self.comments,
             caption=lambda: html.escape(self._pools["captions"].next(), quote=False), advert=lambda: html.escape(self._pools["adverts"].next(), quote=False), person=self.person,
+            notice=lambda: html.escape(self._pools["notices"].next(), quote=False),
             date=self.date, day=self.day, clock=lambda: f"{draw.between(5, 22)}:{draw.between(0, 59):02}", id=lambda: draw.between(100000, 9999999),
             L=lambda vi, en: vi if self.lang == "vi" else en, mark=lambda text, label: self.marks.mark(html.escape(text, quote=False), label), art=self.article, table=self._table)
         if self.article:

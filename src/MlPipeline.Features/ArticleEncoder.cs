@@ -15,13 +15,17 @@ namespace MlPipeline.Features;
 /// <param name="maxOrder">Longest n-gram in tokens.</param>
 /// <param name="seeds">The seed terms, by topic.</param>
 /// <param name="topics">Number of topics that <paramref name="seeds"/> may name.</param>
-public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
+/// <param name="readsStyle">Whether something wants to know how whole texts are typed.</param>
+public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics, bool readsStyle)
 {
     private readonly TokenBuffer buffer = new();
     private readonly NgramBag bag = new();
     private readonly List<Token> tokens = [];
     private readonly List<int> tokenEnds = [];
     private readonly List<ParagraphShape> shapes = [];
+    private readonly List<ParagraphShape> shapePool = [];
+    private readonly Copies copies = new();
+    private readonly SentenceRuns runs = new();
     private readonly List<PhraseHit> hits = [];
     private readonly float[] total = new float[topics];
     private readonly float[] rest = new float[topics];
@@ -50,7 +54,7 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
             AddSeedHits(buffer.Tokens);
             encoded.IndicatorEnds.Add(0);
             encoded.Units = 1;
-            TextStyle.AddValues(article.Text, encoded.StyleList);
+            if (readsStyle) TextStyle.AddValues(article.Text, encoded.StyleList);
         }
         else
         {
@@ -82,13 +86,16 @@ public sealed class ArticleEncoder(int maxOrder, PhraseTable seeds, int topics)
         AddSeedHits(buffer.Tokens);
         tokens.AddRange(buffer.Tokens);
         tokenEnds.Add(tokens.Count);
-        shapes.Add(ParagraphShape.Of(text, buffer.Tokens, hits));
+        if (shapes.Count == shapePool.Count) shapePool.Add(new ParagraphShape());
+        var shape = shapePool[shapes.Count];
+        shape.Read(text, buffer.Tokens, hits);
+        shapes.Add(shape);
     }
 
     private void AddIndicators(EncodedArticle encoded)
     {
-        var copies = Copies.In(shapes, CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(tokenEnds));
-        var runs = new SentenceRuns(shapes);
+        copies.Find(shapes, CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(tokenEnds));
+        runs.Count(shapes);
         for (var i = 0; i < shapes.Count; i++)
         {
             ArticleShape.AddIndicators(shapes, runs, copies, i, encoded.IndicatorList);

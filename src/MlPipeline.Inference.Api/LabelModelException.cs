@@ -10,6 +10,7 @@ public sealed class LabelModelException : Exception
     {
         ModelFault.NotAModel => LabelModelFault.NotAModel,
         ModelFault.TooNew => LabelModelFault.TooNew,
+        ModelFault.TooOld => LabelModelFault.TooOld,
         _ => LabelModelFault.Damaged,
     };
 

@@ -11,4 +11,7 @@ public enum LabelModelFault
 
     /// <summary>A newer version wrote them than this one reads.</summary>
     TooNew,
+
+    /// <summary>They were written before the first release, in a format that is read no more.</summary>
+    TooOld,
 }

@@ -1,5 +1,4 @@
 using MlPipeline.Features;
-using MlPipeline.Features.Ngrams;
 using MlPipeline.Models;
 
 namespace MlPipeline.Inference;
@@ -45,20 +44,7 @@ internal sealed class LinearScorer(TopicModel model)
         var contextSums = context.AsSpan(part * lanes, lanes);
         ownSums.Clear();
         contextSums.Clear();
-        var table = model.Ngrams;
-        var hashes = article.Hashes(part);
-        var counts = article.Counts(part);
-        var square = 0f;
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            var slot = table.Find(hashes[i]);
-            if (slot < 0) continue;
-            var value = TermFrequency.Weight(counts[i]) * table.InverseDocumentFrequency(slot);
-            square += value * value;
-            table.AddTo(slot, 0, value, ownSums);
-            if (table.Blocks > 1) table.AddTo(slot, 1, value, contextSums);
-        }
-
+        var square = model.Ngrams.AddTo(article.Hashes(part), article.Counts(part), ownSums, model.Ngrams.Blocks > 1 ? contextSums : []);
         if (square == 0) return;
         var scale = 1 / (float)Math.Sqrt(square);
         for (var lane = 0; lane < lanes; lane++)
@@ -76,28 +62,23 @@ internal sealed class LinearScorer(TopicModel model)
         for (var lane = 0; lane < lanes; lane++) scores[lane] += model.Bias[lane] + (contextScale * (articleSum[lane] - contextSums[lane]));
         if (model.Encoder.Unit == TextUnit.Paragraph)
         {
-            foreach (var indicator in article.Indicators(unit)) AddScaled(model.ShapeWeights.AsSpan(indicator * lanes, lanes), 1, scores);
+            foreach (var indicator in article.Indicators(unit)) ScaledSums.Add(model.ShapeWeights.AsSpan(indicator * lanes, lanes), 1, scores);
         }
 
         if (vectors is not null) AddVectors(vectors, unit, scores);
         var seeds = article.Seeds(unit);
         for (var i = 0; i < seeds.Length; i++)
         {
-            if (seeds[i] != 0) AddScaled(model.SeedWeights.AsSpan(i * lanes, lanes), seeds[i], scores);
+            if (seeds[i] != 0) ScaledSums.Add(model.SeedWeights.AsSpan(i * lanes, lanes), seeds[i], scores);
         }
     }
 
     private void AddVectors(ArticleVectors texts, int unit, Span<float> scores)
     {
         var vector = texts.Of(unit);
-        for (var d = 0; d < vector.Length; d++) AddScaled(model.VectorWeights.AsSpan(d * lanes, lanes), vector[d], scores);
+        for (var d = 0; d < vector.Length; d++) ScaledSums.Add(model.VectorWeights.AsSpan(d * lanes, lanes), vector[d], scores);
         if (!texts.HasRests) return;
         var rest = texts.RestOf(unit);
-        for (var d = 0; d < rest.Length; d++) AddScaled(model.VectorWeights.AsSpan((rest.Length + d) * lanes, lanes), rest[d], scores);
-    }
-
-    private static void AddScaled(ReadOnlySpan<float> weights, float factor, Span<float> sums)
-    {
-        for (var lane = 0; lane < weights.Length; lane++) sums[lane] += weights[lane] * factor;
+        for (var d = 0; d < rest.Length; d++) ScaledSums.Add(model.VectorWeights.AsSpan((rest.Length + d) * lanes, lanes), rest[d], scores);
     }
 }

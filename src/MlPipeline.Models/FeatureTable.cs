@@ -1,129 +1,170 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using MlPipeline.Features.Ngrams;
 
 namespace MlPipeline.Models;
 
 /// <summary>
-/// The weights of all n-grams: an open-addressing hash table whose slots hold everything a look-up needs side by side, used in place in the model's
-/// bytes. A slot is <c>tag (4 bytes) · inverse document frequency (4) · blocks × scale (4) · blocks × one signed byte a lane</c>; a weight is its byte
-/// times the block's scale. Lanes are labels, filled up to a multiple of eight; block 0 is the unit's own text, block 1 the rest of its article.
-/// Immutable and thread-safe.
+/// The weights of all n-grams, used in place in the model's bytes: rows in order of hash, and before them for every value of the hash's high bits where its rows begin, so that a look-up takes two
+/// reads and no slot is empty. A row is <c>tag (4 bytes) · inverse document frequency (2) · blocks × scale (2) · blocks × one signed byte a label</c>; a weight is its byte times the block's scale.
+/// Block 0 is the unit's own text, block 1 the rest of its article. Immutable and thread-safe.
 /// </summary>
 public sealed class FeatureTable
 {
+    /// <summary>Labels that are worked on at once: rows of sums hold a multiple of it.</summary>
+    internal const int Lane = 8;
+
+    /// <summary>Steps of a stored inverse document frequency in 1.</summary>
+    internal const float FrequencySteps = 1024;
+
+    // What the last row's lanes read beyond its labels.
+    internal const int Padding = Lane;
+
+    internal const int HeadBytes = 4;
     private const int TagBytes = 4;
-    private const int Lane = 8;
+    private const int FrequencyBytes = 2;
+    private const int ScaleBytes = 2;
+    private const int MostBits = 28;
 
     // Twice what a billion texts give. Finite numbers can still overflow where they are multiplied, so a damaged table must not hold just any.
     private const float LargestFrequency = 50;
+
     private readonly ReadOnlyMemory<byte> memory;
     private readonly int stride;
+    private readonly int labels;
+    private readonly int shift;
+    private readonly int rowsStart;
 
     /// <summary>Wraps the bytes of a table.</summary>
-    /// <param name="memory">Whole slots.</param>
+    /// <param name="memory">All of them.</param>
     /// <param name="labels">Number of labels, at least 1.</param>
     /// <param name="blocks">1 or 2.</param>
-    /// <exception cref="InvalidDataException">The size is no multiple of a slot, or a slot holds what cannot be a frequency or a scale.</exception>
+    /// <exception cref="InvalidDataException">The parts do not fit each other, or a row holds what cannot be a frequency or a scale.</exception>
     public FeatureTable(ReadOnlyMemory<byte> memory, int labels, int blocks)
     {
-        (this.memory, Blocks, Lanes) = (memory, blocks, LanesFor(labels));
-        stride = StrideOf(Lanes, blocks);
-        if (memory.Length % stride != 0) throw new InvalidDataException("the n-gram table is cut off");
-        Slots = memory.Length / stride;
-        for (var slot = 0; slot < Slots; slot++) Check(slot);
+        (this.memory, this.labels, Blocks, Lanes) = (memory, labels, blocks, LanesFor(labels));
+        stride = StrideOf(labels, blocks);
+        var bits = memory.Length < HeadBytes ? 0 : MemoryMarshal.Read<int>(memory.Span);
+        if (bits is < 1 or > MostBits || memory.Length < StartOfRows(bits) + Padding) throw new InvalidDataException("the n-gram table is cut off");
+        shift = 64 - bits;
+        rowsStart = StartOfRows(bits);
+        if ((memory.Length - rowsStart - Padding) % stride != 0) throw new InvalidDataException("the n-gram table is cut off");
+        Count = (memory.Length - rowsStart - Padding) / stride;
+        CheckStarts();
+        for (var row = 0; row < Count; row++) Check(row);
     }
 
-    /// <summary>Number of slots, empty ones included.</summary>
-    public int Slots { get; }
+    /// <summary>Number of n-grams held.</summary>
+    public int Count { get; }
 
-    /// <summary>Weights a block: the number of labels, rounded up to a multiple of eight.</summary>
+    /// <summary>Sums a block: the number of labels, rounded up to a multiple of eight.</summary>
     public int Lanes { get; }
 
-    /// <summary>Number of blocks of weights a slot holds.</summary>
+    /// <summary>Number of blocks of weights a row holds.</summary>
     public int Blocks { get; }
 
     /// <summary>The bytes, as a model file holds them.</summary>
     public ReadOnlyMemory<byte> Memory => memory;
 
-    /// <summary>Number of n-grams held.</summary>
-    public int Count
-    {
-        get
-        {
-            var count = 0;
-            for (var slot = 0; slot < Slots; slot++) count += InverseDocumentFrequency(slot) != 0 ? 1 : 0;
-            return count;
-        }
-    }
+    private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(memory.Span[HeadBytes..rowsStart]);
 
     /// <summary>The lanes that so many labels take.</summary>
     public static int LanesFor(int labels) => (labels + Lane - 1) / Lane * Lane;
 
     /// <summary>Finds an n-gram.</summary>
     /// <param name="hash">Its frozen hash.</param>
-    /// <returns>Its slot, or −1.</returns>
+    /// <returns>Its row, or −1.</returns>
     public int Find(ulong hash)
     {
-        if (Slots == 0) return -1;
-        var tag = (uint)hash;
-        ref var first = ref MemoryMarshal.GetReference(memory.Span);
-        var slot = HomeOf(hash, Slots);
-        for (var probes = 0; probes < Slots; probes++)
+        var bucket = (int)(hash >> shift);
+        for (var row = Starts[bucket]; row < Starts[bucket + 1]; row++)
         {
-            ref var start = ref Unsafe.Add(ref first, (nint)slot * stride);
-            if (Unsafe.ReadUnaligned<uint>(ref start) == tag && Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref start, TagBytes)) != 0) return slot;
-            if (Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref start, TagBytes)) == 0) return -1;
-            if (++slot == Slots) slot = 0;
+            if (MemoryMarshal.Read<uint>(RowOf(row)) == (uint)hash) return row;
         }
 
         return -1;
     }
 
-    /// <summary>The n-gram's inverse document frequency; 0 for an empty slot.</summary>
-    public float InverseDocumentFrequency(int slot) => MemoryMarshal.Read<float>(memory.Span[((slot * stride) + TagBytes)..]);
+    /// <summary>The n-gram's inverse document frequency, over 0.</summary>
+    public float InverseDocumentFrequency(int row) => MemoryMarshal.Read<ushort>(RowOf(row)[TagBytes..]) / FrequencySteps;
 
-    /// <summary>The factor of a slot's bytes in one block.</summary>
-    public float Scale(int slot, int block) => MemoryMarshal.Read<float>(memory.Span[((slot * stride) + TagBytes + 4 + (4 * block))..]);
+    /// <summary>The factor of a row's bytes in one block.</summary>
+    public float Scale(int row, int block) => ToSingle(MemoryMarshal.Read<ushort>(RowOf(row)[(TagBytes + FrequencyBytes + (ScaleBytes * block))..]));
 
-    /// <summary>The bytes of a slot's weights in one block, one a lane.</summary>
-    public ReadOnlySpan<sbyte> Weights(int slot, int block) =>
-        MemoryMarshal.Cast<byte, sbyte>(memory.Span.Slice((slot * stride) + TagBytes + 4 + (4 * Blocks) + (Lanes * block), Lanes));
+    /// <summary>The bytes of a row's weights in one block, one a label.</summary>
+    public ReadOnlySpan<sbyte> Weights(int row, int block) =>
+        MemoryMarshal.Cast<byte, sbyte>(RowOf(row).Slice(TagBytes + FrequencyBytes + (ScaleBytes * Blocks) + (labels * block), labels));
 
-    /// <summary>Adds factor · weights of a slot's block to sums, one a lane. Lane by lane the same operations on every processor.</summary>
-    public void AddTo(int slot, int block, float factor, Span<float> sums)
+    /// <summary>
+    /// Looks up the n-grams of one text and adds v · weight to the sums, v being term frequency times inverse document frequency. A group's rows are all touched before the first of them is
+    /// needed, so that the waits for memory overlap. Lane by lane the same operations on every processor.
+    /// </summary>
+    /// <param name="hashes">The n-grams.</param>
+    /// <param name="counts">How often each occurs.</param>
+    /// <param name="own">Receives the sums of block 0, <see cref="Lanes"/> of them; what lies beyond the labels is not defined.</param>
+    /// <param name="context">Receives the sums of block 1; empty where there is none.</param>
+    /// <returns>Σ v² over the n-grams found.</returns>
+    public float AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
     {
-        var weights = Weights(slot, block);
-        var scaled = factor * Scale(slot, block);
-        if (Vector256.IsHardwareAccelerated) AddVector(weights, scaled, sums);
-        else AddScalar(weights, scaled, sums);
-    }
-
-    internal static void AddVector(ReadOnlySpan<sbyte> weights, float factor, Span<float> sums)
-    {
-        ref var weight = ref MemoryMarshal.GetReference(weights);
-        ref var sum = ref MemoryMarshal.GetReference(sums);
-        for (nuint lane = 0; lane < (nuint)weights.Length; lane += Lane)
+        const int Group = 64;
+        Span<(int Begin, int End, uint Tag)> places = stackalloc (int, int, uint)[Group];
+        ref var rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(memory.Span), rowsStart);
+        var starts = Starts;
+        var square = 0f;
+        for (var first = 0; first < hashes.Length; first += Group)
         {
-            var shorts = Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weight, lane)))).AsSByte());
-            var values = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(shorts), Vector128.WidenUpper(shorts)));
-            (Vector256.LoadUnsafe(ref sum, lane) + (values * factor)).StoreUnsafe(ref sum, lane);
+            var group = hashes[first..Math.Min(hashes.Length, first + Group)];
+            for (var i = 0; i < group.Length; i++)
+            {
+                var bucket = (int)(group[i] >> shift);
+                var (begin, end) = (starts[bucket], starts[bucket + 1]);
+                places[i] = (begin, end, begin == end ? 0 : TagOf(ref rows, begin));
+            }
+
+            for (var i = 0; i < group.Length; i++)
+            {
+                var (row, end, tag) = places[i];
+                while (row < end && tag != (uint)group[i])
+                {
+                    if (++row < end) tag = TagOf(ref rows, row);
+                }
+
+                if (row == end) continue;
+                ref var place = ref Unsafe.Add(ref rows, ((nint)row * stride) + TagBytes);
+                var value = TermFrequency.Weight(counts[first + i]) * (Unsafe.ReadUnaligned<ushort>(ref place) / FrequencySteps);
+                square += value * value;
+                ref var weights = ref Unsafe.Add(ref place, FrequencyBytes + (ScaleBytes * Blocks));
+                ScaledSums.AddWhole(ref weights, value * ToSingle(Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref place, FrequencyBytes))), own);
+                if (Blocks > 1) ScaledSums.AddWhole(ref Unsafe.Add(ref weights, labels), value * ToSingle(Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref place, FrequencyBytes + ScaleBytes))), context);
+            }
         }
+
+        return square;
     }
 
-    internal static void AddScalar(ReadOnlySpan<sbyte> weights, float factor, Span<float> sums)
+    /// <summary>A scale as it is stored: the upper half of a single-precision number.</summary>
+    internal static float ToSingle(ushort half) => BitConverter.Int32BitsToSingle(half << 16);
+
+    internal static int StrideOf(int labels, int blocks) => TagBytes + FrequencyBytes + (blocks * (ScaleBytes + labels));
+
+    internal static int StartOfRows(int bits) => HeadBytes + (((1 << bits) + 1) * sizeof(int));
+
+    private uint TagOf(ref byte rows, int row) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref rows, (nint)row * stride));
+
+    private ReadOnlySpan<byte> RowOf(int row) => memory.Span.Slice(rowsStart + (row * stride), stride);
+
+    private void CheckStarts()
     {
-        for (var lane = 0; lane < weights.Length; lane++) sums[lane] += weights[lane] * factor;
+        var starts = Starts;
+        var sound = starts[0] == 0 && starts[^1] == Count;
+        for (var i = 1; i < starts.Length; i++) sound &= starts[i - 1] <= starts[i];
+        if (!sound) throw new InvalidDataException("the n-gram table is out of order");
     }
 
-    private void Check(int slot)
+    private void Check(int row)
     {
-        var sound = InverseDocumentFrequency(slot) is >= 0 and <= LargestFrequency;
-        for (var block = 0; block < Blocks; block++) sound &= Math.Abs(Scale(slot, block)) <= TopicModel.LargestWeight;
+        var sound = InverseDocumentFrequency(row) is > 0 and <= LargestFrequency;
+        for (var block = 0; block < Blocks; block++) sound &= Math.Abs(Scale(row, block)) <= TopicModel.LargestWeight;
         if (!sound) throw new InvalidDataException("the n-gram table holds impossible numbers");
     }
-
-    internal static int StrideOf(int lanes, int blocks) => TagBytes + 4 + (blocks * (4 + lanes));
-
-    internal static int HomeOf(ulong hash, int slots) => (int)Math.BigMul(hash, (ulong)slots, out _);
 }

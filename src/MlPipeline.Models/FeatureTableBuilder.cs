@@ -11,7 +11,7 @@ public static class FeatureTableBuilder
     /// <param name="weights">Receives the weights.</param>
     public delegate void WeightSource(int row, Span<float> weights);
 
-    /// <summary>The table of some n-grams, filled to four fifths. The same n-grams give the same bytes in whatever order they come.</summary>
+    /// <summary>The table of some n-grams. The same n-grams give the same bytes in whatever order they come.</summary>
     /// <param name="labels">Number of labels.</param>
     /// <param name="blocks">Blocks of weights an n-gram, 1 or 2.</param>
     /// <param name="hashes">Frozen hashes of the n-grams, each once.</param>
@@ -21,23 +21,26 @@ public static class FeatureTableBuilder
     public static FeatureTable Build(int labels, int blocks, ReadOnlySpan<ulong> hashes, ReadOnlySpan<float> inverseDocumentFrequencies, WeightSource source)
     {
         CheckSize(labels, blocks, hashes.Length);
-        var stride = FeatureTable.StrideOf(FeatureTable.LanesFor(labels), blocks);
-        var slots = (int)SlotsFor(hashes.Length);
-
-        // In order of hash the rows also land in order of slot, so the layout follows from the set alone.
         var sorted = hashes.ToArray();
         var rows = Enumerable.Range(0, sorted.Length).ToArray();
         Array.Sort(sorted, rows);
-        var bytes = new byte[slots * stride];
-        var taken = new bool[slots];
+        var bits = BitsFor(sorted.Length);
+        var start = FeatureTable.StartOfRows(bits);
+        var stride = FeatureTable.StrideOf(labels, blocks);
+        var bytes = new byte[start + (sorted.Length * stride) + FeatureTable.Padding];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, bits);
         var weights = new float[labels * blocks];
         for (var i = 0; i < sorted.Length; i++)
         {
-            var slot = FeatureTable.HomeOf(sorted[i], slots);
-            while (taken[slot]) slot = (slot + 1) % slots;
-            taken[slot] = true;
             source(rows[i], weights);
-            Write(bytes.AsSpan(slot * stride, stride), (uint)sorted[i], inverseDocumentFrequencies[rows[i]], weights, labels, blocks);
+            Write(bytes.AsSpan(start + (i * stride), stride), (uint)sorted[i], inverseDocumentFrequencies[rows[i]], weights, labels, blocks);
+        }
+
+        var row = 0;
+        for (var bucket = 0L; bucket <= 1L << bits; bucket++)
+        {
+            while (row < sorted.Length && (long)(sorted[row] >> (64 - bits)) < bucket) row++;
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(FeatureTable.HeadBytes + ((int)bucket * sizeof(int))), row);
         }
 
         return new FeatureTable(bytes, labels, blocks);
@@ -47,25 +50,30 @@ public static class FeatureTableBuilder
     /// <exception cref="InvalidDataException">It would not fit into 2 GB.</exception>
     public static void CheckSize(int labels, int blocks, int ngrams)
     {
-        if (SlotsFor(ngrams) * FeatureTable.StrideOf(FeatureTable.LanesFor(labels), blocks) > Array.MaxLength)
+        if (FeatureTable.StartOfRows(BitsFor(ngrams)) + ((long)ngrams * FeatureTable.StrideOf(labels, blocks)) + FeatureTable.Padding > Array.MaxLength)
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{ngrams:N0} n-grams for {labels:N0} labels make a model over 2 GB"));
     }
 
-    private static long SlotsFor(int ngrams) => ngrams + (ngrams / 4L) + (ngrams == 0 ? 0L : 1);
+    // One to two rows for each value of the high bits.
+    private static int BitsFor(int ngrams) => Math.Max(1, System.Numerics.BitOperations.Log2((uint)Math.Max(1, ngrams)));
 
-    private static void Write(Span<byte> slot, uint tag, float frequency, ReadOnlySpan<float> weights, int labels, int blocks)
+    private static void Write(Span<byte> row, uint tag, float frequency, ReadOnlySpan<float> weights, int labels, int blocks)
     {
-        BinaryPrimitives.WriteUInt32LittleEndian(slot, tag);
-        BinaryPrimitives.WriteSingleLittleEndian(slot[4..], frequency);
+        BinaryPrimitives.WriteUInt32LittleEndian(row, tag);
+        BinaryPrimitives.WriteUInt16LittleEndian(row[4..], (ushort)Math.Clamp(Math.Round(frequency * FeatureTable.FrequencySteps, MidpointRounding.ToEven), 1, ushort.MaxValue));
         for (var block = 0; block < blocks; block++)
         {
             var own = weights.Slice(block * labels, labels);
             var largest = 0f;
             foreach (var weight in own) largest = Math.Max(largest, Math.Abs(weight));
             if (largest == 0) continue;
-            BinaryPrimitives.WriteSingleLittleEndian(slot[(8 + (4 * block))..], largest / sbyte.MaxValue);
-            var target = slot.Slice(8 + (4 * blocks) + (FeatureTable.LanesFor(labels) * block), labels);
-            for (var k = 0; k < labels; k++) target[k] = (byte)(sbyte)Math.Round(own[k] / largest * sbyte.MaxValue, MidpointRounding.ToEven);
+
+            // Rounded up to what two bytes hold, so that no weight is more than the largest step.
+            var half = (ushort)((BitConverter.SingleToInt32Bits(largest / sbyte.MaxValue) + 0xFFFF) >> 16);
+            var scale = FeatureTable.ToSingle(half);
+            BinaryPrimitives.WriteUInt16LittleEndian(row[(6 + (2 * block))..], half);
+            var target = row.Slice(6 + (2 * blocks) + (labels * block), labels);
+            for (var k = 0; k < labels; k++) target[k] = (byte)(sbyte)Math.Round(own[k] / scale, MidpointRounding.ToEven);
         }
     }
 }

@@ -16,7 +16,7 @@ namespace MlPipeline.Models;
 public static class ModelFile
 {
     /// <summary>The version that is written.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int HeaderBytes = 16;
     private const int EntryBytes = 24;
@@ -93,6 +93,7 @@ public static class ModelFile
         if (version > Version) throw new ModelFormatException(ModelFault.TooNew, $"the model has format version {version}, this program reads up to {Version}");
         if (Checksum.Of(span[..^Checksum.Bytes]) != BinaryPrimitives.ReadUInt64LittleEndian(span[^Checksum.Bytes..])) throw Damaged("its checksum does not fit");
         if (version < 1) throw Damaged("its version is not a version");
+        if (version < Version) throw new ModelFormatException(ModelFault.TooOld, $"the model has format version {version}, from before the first release; train it again for version {Version}");
 
         try
         {

@@ -11,6 +11,9 @@ public enum ModelFault
 
     /// <summary>A newer version of the program wrote it.</summary>
     TooNew,
+
+    /// <summary>It was written before the first release, in a format that is read no more.</summary>
+    TooOld,
 }
 
 /// <summary>A model file cannot be used.</summary>

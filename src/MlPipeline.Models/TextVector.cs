@@ -18,8 +18,7 @@ public static class TextVector
         var place = vectors.Find(hash);
         if (place < 0) return;
         var weight = TermFrequency.Weight(count) * (vectors.InverseDocumentFrequency(place) - 1);
-        var components = vectors.Components(place);
-        for (var d = 0; d < components.Length; d++) sum[d] += weight * components[d];
+        ScaledSums.Add(vectors.Components(place), weight, sum);
     }
 
     /// <summary>The vector of an article without one of its parts: the sum of the other parts' vectors, of length one, or zeros where they cancel out.</summary>

@@ -68,7 +68,7 @@ public sealed record TopicModel
     public int BoilerplateIndex => Array.IndexOf(Labels, Boilerplate);
 
     /// <summary>An encoder for this model; one a thread.</summary>
-    public ArticleEncoder CreateEncoder() => new(Encoder.MaxOrder, Seeds, SeedTopics.Length);
+    public ArticleEncoder CreateEncoder() => new(Encoder.MaxOrder, Seeds, SeedTopics.Length, TopicTrees is not null);
 
     /// <summary>Checks that all parts fit each other.</summary>
     /// <exception cref="InvalidDataException">They do not.</exception>

@@ -37,7 +37,7 @@ public sealed class LabelledCorpus
         options.Encoder.Validated();
         int count = 0, alone = 0;
         var encoded = CorpusEncoder.Encode(
-            Counted(), SeedArticles.Of(lexicon), options.SeedExampleWeight, options.Encoder.MaxOrder, lexicon.Phrases, lexicon.Topics.Count, options.Linear.Threads);
+            Counted(), SeedArticles.Of(lexicon), options.SeedExampleWeight, options.Encoder.MaxOrder, lexicon.Phrases, lexicon.Topics.Count, options.TextStage != TextStage.None, options.Linear.Threads);
         if (encoded.LabelNames.Length == 0) throw new TrainingException("there is no labelled text to learn from");
         if (vectors is not null) encoded.Vectors = new PartVectors(encoded, vectors);
         return new LabelledCorpus(encoded, count, count > 0 && alone == count ? TextUnit.Text : TextUnit.Paragraph);

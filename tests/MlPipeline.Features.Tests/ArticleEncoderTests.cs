@@ -78,7 +78,7 @@ public sealed class ArticleEncoderTests
     public void A_million_seed_topics_do_not_break_the_stack()
     {
         var encoded = new EncodedArticle();
-        new ArticleEncoder(2, PhraseTable.Of([new Phrase("dầu", 999_999, 1)]), 1_000_000).Encode(Articles.Of("giá dầu"), TextUnit.Paragraph, encoded);
+        new ArticleEncoder(2, PhraseTable.Of([new Phrase("dầu", 999_999, 1)]), 1_000_000, readsStyle: false).Encode(Articles.Of("giá dầu"), TextUnit.Paragraph, encoded);
         Assert.Equal(1 / Math.Sqrt(2), encoded.Seeds(0)[999_999], 1e-6);
     }
 
@@ -93,7 +93,7 @@ public sealed class ArticleEncoderTests
     [Fact]
     public void An_encoder_used_before_encodes_like_a_new_one()
     {
-        var encoder = new ArticleEncoder(2, PhraseTable.Of(Seeds), 3);
+        var encoder = new ArticleEncoder(2, PhraseTable.Of(Seeds), 3, readsStyle: true);
         var encoded = new EncodedArticle();
         encoder.Encode(Articles.Titled("Dài", "Giá dầu và tuyển thủ", "Giá dầu", "Hai ba", "Giá dầu"), TextUnit.Paragraph, encoded);
         encoder.Encode(Articles.Of("Giá dầu tăng"), TextUnit.Text, encoded);

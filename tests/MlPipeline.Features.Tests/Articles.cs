@@ -25,7 +25,7 @@ internal static class Articles
     public static EncodedArticle Encode(Article article, TextUnit unit = TextUnit.Paragraph, params Phrase[] seeds)
     {
         var encoded = new EncodedArticle();
-        new ArticleEncoder(2, PhraseTable.Of(seeds), 3).Encode(article, unit, encoded);
+        new ArticleEncoder(2, PhraseTable.Of(seeds), 3, readsStyle: true).Encode(article, unit, encoded);
         return encoded;
     }
 

@@ -10,7 +10,8 @@ public static class CaptionMarks
     {
         var tokens = new TokenBuffer();
         Tokenizer.Tokenize(text, tokens);
-        var shape = ParagraphShape.Of(text, tokens.Tokens, []);
+        var shape = new ParagraphShape();
+        shape.Read(text, tokens.Tokens, []);
         return ((shape.MarkersAtStart | shape.MarkersInside) & (1 << (int)MarkerKind.Caption)) != 0;
     }
 }

@@ -9,34 +9,34 @@ namespace MlPipeline.Features.Shape;
 internal sealed class ParagraphShape
 {
     /// <summary>Number of tokens.</summary>
-    public int Tokens { get; private init; }
+    public int Tokens { get; private set; }
 
     /// <summary>Share of tokens that begin with a capital, 0–1.</summary>
-    public float Capitals { get; private init; }
+    public float Capitals { get; private set; }
 
     /// <summary>Share of tokens in capitals throughout, 0–1.</summary>
-    public float AllCapitals { get; private init; }
+    public float AllCapitals { get; private set; }
 
     /// <summary>Share of tokens with a digit, 0–1.</summary>
-    public float Digits { get; private init; }
+    public float Digits { get; private set; }
 
     /// <summary>The last visible character; a space for an empty paragraph.</summary>
-    public char Last { get; private init; }
+    public char Last { get; private set; }
 
     /// <summary>The first visible character; a space for an empty paragraph.</summary>
-    public char First { get; private init; }
+    public char First { get; private set; }
 
     /// <summary>Whether it holds an address of the web or of a mailbox.</summary>
-    public bool HasAddress { get; private init; }
+    public bool HasAddress { get; private set; }
 
     /// <summary>Kinds of markers within the first three tokens, one bit each.</summary>
-    public int MarkersAtStart { get; private init; }
+    public int MarkersAtStart { get; private set; }
 
     /// <summary>Kinds of markers further on, one bit each.</summary>
-    public int MarkersInside { get; private init; }
+    public int MarkersInside { get; private set; }
 
     /// <summary>Hash of the whole sequence of tokens, for finding repeated paragraphs.</summary>
-    public ulong Fingerprint { get; private init; }
+    public ulong Fingerprint { get; private set; }
 
     /// <summary>Whether it reads like a sentence: long enough, and ended like one.</summary>
     public bool IsSentence => Tokens >= 8 && Last is '.' or '!' or '?' or '…' or '"' or '”' or ';';
@@ -47,37 +47,28 @@ internal sealed class ParagraphShape
     /// <summary>Whether it announces links to other articles.</summary>
     public bool IsRelatedHeading => Tokens <= 12 && (MarkersAtStart & (1 << (int)MarkerKind.Related)) != 0;
 
-    /// <summary>Looks at one paragraph.</summary>
+    /// <summary>Looks at one paragraph; what was held of another one is dropped.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="hits">Scratch list.</param>
-    public static ParagraphShape Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<PhraseHit> hits)
+    public void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<PhraseHit> hits)
     {
         int capitals = 0, allCapitals = 0, digits = 0;
         var fingerprint = (ulong)tokens.Length;
         foreach (var token in tokens)
         {
-            if (token.Shape.HasFlag(TokenShapes.Capitalised)) capitals++;
-            if (token.Shape.HasFlag(TokenShapes.AllCapitals)) allCapitals++;
-            if (token.Shape.HasFlag(TokenShapes.HasDigit)) digits++;
+            if ((token.Shape & TokenShapes.Capitalised) != 0) capitals++;
+            if ((token.Shape & TokenShapes.AllCapitals) != 0) allCapitals++;
+            if ((token.Shape & TokenShapes.HasDigit) != 0) digits++;
             fingerprint = FrozenHash.Append(fingerprint, token.Key);
         }
 
-        var (start, inside) = FindMarkers(text, tokens, hits);
         var count = Math.Max(1, tokens.Length);
-        return new ParagraphShape
-        {
-            Tokens = tokens.Length,
-            Capitals = (float)capitals / count,
-            AllCapitals = (float)allCapitals / count,
-            Digits = (float)digits / count,
-            First = FirstVisible(text),
-            Last = LastVisible(text),
-            HasAddress = text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.Contains('@'),
-            MarkersAtStart = start,
-            MarkersInside = inside,
-            Fingerprint = fingerprint,
-        };
+        (MarkersAtStart, MarkersInside) = FindMarkers(text, tokens, hits);
+        (Tokens, Fingerprint) = (tokens.Length, fingerprint);
+        (Capitals, AllCapitals, Digits) = ((float)capitals / count, (float)allCapitals / count, (float)digits / count);
+        (First, Last) = (FirstVisible(text), LastVisible(text));
+        HasAddress = text.Contains('@') || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
     }
 
     private static char FirstVisible(ReadOnlySpan<char> text)

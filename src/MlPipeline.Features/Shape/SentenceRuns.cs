@@ -2,26 +2,29 @@ namespace MlPipeline.Features.Shape;
 
 /// <summary>
 /// Rows of sentences in an article, and how they lie to headings over links. Teasers come with their headlines in between; two or three sentences in a row say that a box has ended and the
-/// article goes on. Everything is counted once an article, so the cost is linear.
+/// article goes on. Everything is counted once an article, so the cost is linear. Memory is used again from article to article. Not thread-safe.
 /// </summary>
 internal sealed class SentenceRuns
 {
     // Longer rows say nothing more.
     private const int MostAround = 5;
 
-    private readonly int[] around;
-    private readonly int[] ahead;
-    private readonly int[] runningAhead;
-    private readonly int[] headings;
-    private readonly int[] sinceHeading;
+    private int[] around = [];
+    private int[] ahead = [];
+    private int[] runningAhead = [];
+    private int[] headings = [];
+    private int[] sinceHeading = [];
 
-    public SentenceRuns(IReadOnlyList<ParagraphShape> shapes)
+    /// <summary>Counts an article's rows.</summary>
+    public void Count(IReadOnlyList<ParagraphShape> shapes)
     {
-        around = new int[shapes.Count];
-        ahead = new int[shapes.Count + 1];
-        runningAhead = new int[shapes.Count + 1];
-        headings = new int[shapes.Count];
-        sinceHeading = new int[shapes.Count];
+        if (around.Length <= shapes.Count)
+        {
+            var room = (shapes.Count + 1) * 2;
+            (around, ahead, runningAhead, headings, sinceHeading) = (new int[room], new int[room], new int[room], new int[room], new int[room]);
+        }
+
+        (ahead[shapes.Count], runningAhead[shapes.Count]) = (0, 0);
         CountBackwards(shapes);
         CountForwards(shapes);
     }

@@ -20,8 +20,16 @@ internal enum CharacterClass : uint
 /// </summary>
 internal static class CharacterTable
 {
-    private const int Size = 0x2000;
-    private static readonly uint[] Entries = Build();
+    // Up to the punctuation of printed text.
+    private const int Size = 0x2100;
+    private static readonly uint[] Entries = Build(Compute);
+    private static readonly uint[] BareEntries = Build(c => WithoutMarks(Compute(c)));
+
+    /// <summary>The entries of the code units that nearly all text is made of, as written.</summary>
+    public static ReadOnlySpan<uint> Written => Entries;
+
+    /// <summary>The same as if it had been typed without Vietnamese diacritics.</summary>
+    public static ReadOnlySpan<uint> Bare => BareEntries;
 
     /// <summary>Bits 0–15 the letter (or combining mark), 16–18 the tone, 19 upper case, 20 bears a mark, 24–31 the class.</summary>
     public static uint Of(char c) => c < Size ? Entries[c] : Compute(c);
@@ -36,12 +44,15 @@ internal static class CharacterTable
 
     public static bool IsMarked(uint entry) => (entry & (1u << 20)) != 0;
 
-    private static uint[] Build()
+    private static uint[] Build(Func<char, uint> compute)
     {
         var entries = new uint[Size];
-        for (var c = 0; c < Size; c++) entries[c] = Compute((char)c);
+        for (var c = 0; c < Size; c++) entries[c] = compute((char)c);
         return entries;
     }
+
+    private static uint WithoutMarks(uint entry) =>
+        ClassOf(entry) == CharacterClass.Letter ? (entry & 0xFF08_0000) | VietnameseAlphabet.Bare(LetterOf(entry)) : entry;
 
     private static uint Compute(char read)
     {

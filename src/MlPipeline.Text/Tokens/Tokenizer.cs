@@ -18,8 +18,17 @@ public static class Tokenizer
         buffer.Clear();
         var word = new Word(bare);
         var clause = TokenShapes.None;
+        var table = bare ? CharacterTable.Bare : CharacterTable.Written;
         for (var i = 0; i < text.Length; i++)
         {
+            if (word.IsEmpty && PlainWord.TryRead(text, i, table, clause, out var token))
+            {
+                buffer.Add(token);
+                clause = TokenShapes.None;
+                i = token.End;
+                if (i == text.Length) break;
+            }
+
             var entry = CharacterTable.Of(text[i]);
             switch (CharacterTable.ClassOf(entry))
             {

@@ -20,9 +20,10 @@ public static class CorpusEncoder
     /// <param name="maxOrder">Longest n-gram.</param>
     /// <param name="seeds">The seed terms.</param>
     /// <param name="seedTopics">Number of topics they speak for.</param>
+    /// <param name="readsStyle">Whether a second stage looks at how whole texts are typed.</param>
     /// <param name="threads">At least 1.</param>
     public static EncodedCorpus Encode(
-        IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> seedArticles, float seedArticleWeight, int maxOrder, PhraseTable seeds, int seedTopics, int threads)
+        IEnumerable<LabelledArticle> articles, IEnumerable<LabelledArticle> seedArticles, float seedArticleWeight, int maxOrder, PhraseTable seeds, int seedTopics, bool readsStyle, int threads)
     {
         var corpus = new EncodedCorpus(seeds.IsEmpty ? 0 : 2 * seedTopics);
         var names = new List<string>();
@@ -53,7 +54,7 @@ public static class CorpusEncoder
 
         void Add(IEnumerable<LabelledArticle> source, float weight, bool isVariant)
         {
-            var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics), EncodeBatch);
+            var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics, readsStyle), EncodeBatch);
             foreach (var batch in batches)
             {
                 foreach (var (article, encoded, bare, page) in batch)

@@ -105,7 +105,7 @@ public sealed class TextStyleTests
         Assert.True(Articles.Encode(article, TextUnit.Text).Shape(0).IsEmpty);
         Assert.True(Articles.Encode(article).Style.IsEmpty);
 
-        var encoder = new ArticleEncoder(1, MlPipeline.Features.Phrases.PhraseTable.Of([]), 0);
+        var encoder = new ArticleEncoder(1, MlPipeline.Features.Phrases.PhraseTable.Of([]), 0, readsStyle: true);
         var encoded = new EncodedArticle();
         encoder.Encode(article, TextUnit.Text, encoded);
         encoder.Encode(Articles.Of("CHỮ HOA"), TextUnit.Text, encoded);

@@ -46,7 +46,7 @@ public sealed class ModelFileTests
         bytes[8] = ModelFile.Version + 1;
         Assert.Equal(ModelFault.TooNew, FaultOf(bytes));
         Assert.Equal(ModelFault.TooNew, FaultOf(bytes.AsMemory(0, 100)));
-        Assert.Contains("version 2", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains("version 3", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ModelFileTests
         Assert.Equal(expected.Labels, actual.Labels);
         Assert.Equal(expected.Encoder, actual.Encoder);
         Assert.True(expected.Ngrams.Memory.Span.SequenceEqual(actual.Ngrams.Memory.Span));
-        Assert.Equal((expected.Ngrams.Lanes, expected.Ngrams.Blocks, expected.Ngrams.Slots), (actual.Ngrams.Lanes, actual.Ngrams.Blocks, actual.Ngrams.Slots));
+        Assert.Equal((expected.Ngrams.Lanes, expected.Ngrams.Blocks, expected.Ngrams.Count), (actual.Ngrams.Lanes, actual.Ngrams.Blocks, actual.Ngrams.Count));
         Assert.Equal(expected.ShapeWeights, actual.ShapeWeights);
         Assert.Equal(expected.SeedTopics, actual.SeedTopics);
         Assert.Equal(expected.Seeds.Entries, actual.Seeds.Entries);

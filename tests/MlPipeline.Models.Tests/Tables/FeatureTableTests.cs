@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MlPipeline.Features.Ngrams;
 using MlPipeline.Numerics;
 
 namespace MlPipeline.Models.Tests.Tables;
@@ -13,8 +14,8 @@ public sealed class FeatureTableTests
     [Fact]
     public void A_table_that_would_not_fit_is_refused_before_it_is_learned()
     {
-        FeatureTableBuilder.CheckSize(2000, 1, 800_000);
-        Assert.Equal("1,000,000 n-grams for 2,000 labels make a model over 2 GB", Assert.Throws<InvalidDataException>(() => FeatureTableBuilder.CheckSize(2000, 1, 1_000_000)).Message);
+        FeatureTableBuilder.CheckSize(2000, 1, 1_000_000);
+        Assert.Equal("1,100,000 n-grams for 2,000 labels make a model over 2 GB", Assert.Throws<InvalidDataException>(() => FeatureTableBuilder.CheckSize(2000, 1, 1_100_000)).Message);
         Assert.Throws<InvalidDataException>(() => FeatureTableBuilder.CheckSize(int.MaxValue / 16, 2, int.MaxValue));
     }
 
@@ -27,7 +28,7 @@ public sealed class FeatureTableTests
         for (var row = 0; row < hashes.Length; row++)
         {
             var slot = table.Find(hashes[row]);
-            Assert.Equal(frequencies[row], table.InverseDocumentFrequency(slot));
+            Assert.Equal(frequencies[row], table.InverseDocumentFrequency(slot), 1 / 2048f);
             for (var block = 0; block < shape.Blocks; block++) AssertWeights(weights[row].AsSpan(block * shape.Labels, shape.Labels), table, slot, block);
         }
 
@@ -46,22 +47,34 @@ public sealed class FeatureTableTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Fact]
-    public void Adds_factor_times_weight_to_each_lane_and_the_scalar_twin_the_same_bits() => Prop.ForAll(Shapes, ArbMap.Default.ArbFor<short>(), (shape, factor) =>
+    public void A_text_adds_what_its_ngrams_add_one_by_one() => Prop.ForAll(Shapes, ArbMap.Default.ArbFor<byte>(), (shape, strangers) =>
     {
-        shape.Count++;
         var (hashes, frequencies, weights) = Draw(shape);
         var table = Build(shape, hashes, frequencies, weights);
-        var slot = table.Find(hashes[0]);
-        var block = shape.Blocks - 1;
-        var sums = Enumerable.Range(0, table.Lanes).Select(lane => lane / 7f).ToArray();
-        float[] added = [.. sums], vector = [.. sums], scalar = [.. sums];
-        table.AddTo(slot, block, factor / 100f, added);
-        FeatureTable.AddVector(table.Weights(slot, block), factor / 100f * table.Scale(slot, block), vector);
-        FeatureTable.AddScalar(table.Weights(slot, block), factor / 100f * table.Scale(slot, block), scalar);
-        Assert.Equal(Bits(scalar), Bits(vector));
-        Assert.Equal(Bits(scalar), Bits(added));
-        for (var lane = 0; lane < table.Lanes; lane++)
-            Assert.Equal(sums[lane] + (factor / 100f * table.Scale(slot, block) * table.Weights(slot, block)[lane]), added[lane], 1e-3f);
+        var random = new SplitMix(77);
+        ulong[] text = [.. hashes, .. Enumerable.Range(0, strangers).Select(_ => random.Next())];
+        random.Shuffle<ulong>(text);
+        int[] counts = [.. text.Select(_ => 1 + random.Next(5))];
+        var (own, context) = (new float[table.Lanes], new float[shape.Blocks > 1 ? table.Lanes : 0]);
+        var square = table.AddTo(text, counts, own, context);
+
+        var (expectedSquare, expected) = (0f, new float[shape.Blocks * shape.Labels]);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var row = table.Find(text[i]);
+            if (row < 0) continue;
+            var value = TermFrequency.Weight(counts[i]) * table.InverseDocumentFrequency(row);
+            expectedSquare += value * value;
+            for (var j = 0; j < expected.Length; j++)
+            {
+                var (block, label) = (j / shape.Labels, j % shape.Labels);
+                expected[j] += table.Weights(row, block)[label] * (value * table.Scale(row, block));
+            }
+        }
+
+        Assert.Equal(expectedSquare, square);
+        Assert.Equal(Bits([.. expected[..shape.Labels]]), Bits(own[..shape.Labels]));
+        if (shape.Blocks > 1) Assert.Equal(Bits([.. expected[shape.Labels..]]), Bits(context[..shape.Labels]));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
@@ -75,16 +88,32 @@ public sealed class FeatureTableTests
     }
 
     [Fact]
-    public void A_full_table_ends_the_search()
+    public void A_table_without_ngrams_finds_nothing()
     {
-        var memory = new byte[3 * FeatureTable.StrideOf(8, 1)];
-        for (var i = 0; i < memory.Length; i++) memory[i] = 1;
-        Assert.Equal(-1, new FeatureTable(memory, 3, 1).Find(12345));
-        Assert.Equal(-1, new FeatureTable(Array.Empty<byte>(), 3, 1).Find(12345));
+        var table = FeatureTableBuilder.Build(3, 1, [], [], (_, _) => { });
+        Assert.Equal(0, table.Count);
+        Assert.Equal(-1, table.Find(0));
+        Assert.Equal(-1, table.Find(ulong.MaxValue));
     }
 
     [Fact]
-    public void Bytes_that_end_within_a_slot_are_refused() => Assert.Throws<InvalidDataException>(() => new FeatureTable(new byte[FeatureTable.StrideOf(8, 1) + 1], 3, 1));
+    public void Bytes_that_are_no_table_are_refused()
+    {
+        var bytes = FeatureTableBuilder.Build(3, 1, [1, 2, ulong.MaxValue], [1, 2, 3], (row, weights) => weights[0] = row).Memory.ToArray();
+        for (var length = 0; length < bytes.Length; length++) Assert.Throws<InvalidDataException>(() => new FeatureTable(bytes.AsMemory(0, length), 3, 1));
+        foreach (var bits in (int[])[0, -1, 29, int.MaxValue, int.MinValue]) AssertRefused(0, bits);
+        foreach (var start in (int[])[1, -1, int.MaxValue]) AssertRefused(4, start);
+        AssertRefused(8, 4);
+        AssertRefused(8, -1);
+        AssertRefused(12, 2);
+
+        void AssertRefused(int place, int value)
+        {
+            var forged = bytes.ToArray();
+            BitConverter.TryWriteBytes(forged.AsSpan(place), value);
+            Assert.Throws<InvalidDataException>(() => new FeatureTable(forged, 3, 1));
+        }
+    }
 
     private static (ulong[] Hashes, float[] Frequencies, float[][] Weights) Draw((int Count, int Labels, int Blocks, int Seed) shape)
     {
@@ -97,13 +126,13 @@ public sealed class FeatureTableTests
     private static FeatureTable Build((int Count, int Labels, int Blocks, int Seed) shape, ulong[] hashes, float[] frequencies, float[][] weights) =>
         FeatureTableBuilder.Build(shape.Labels, shape.Blocks, hashes, frequencies, (row, target) => weights[row].CopyTo(target));
 
-    // A weight is kept to half a step of 1/127 of the slot's largest.
+    // A weight is kept to half a step of 1/127 of the row's largest, which is itself rounded up by less than 1/128.
     private static void AssertWeights(ReadOnlySpan<float> expected, FeatureTable table, int slot, int block)
     {
         var largest = 0f;
         foreach (var weight in expected) largest = Math.Max(largest, Math.Abs(weight));
-        for (var k = 0; k < table.Lanes; k++)
-            Assert.Equal(k < expected.Length ? expected[k] : 0, table.Weights(slot, block)[k] * table.Scale(slot, block), (0.5f / 127 * largest) + 1e-6f);
+        for (var k = 0; k < expected.Length; k++)
+            Assert.Equal(expected[k], table.Weights(slot, block)[k] * table.Scale(slot, block), (0.505f / 127 * largest) + 1e-6f);
     }
 
     private static int[] Bits(float[] values) => Array.ConvertAll(values, BitConverter.SingleToInt32Bits);

@@ -14,7 +14,7 @@ public sealed class EncodedCorpusTests
         var articles = ArticlesOf(150, 4);
         var lexicon = Lexicon();
         var corpus = LabelledCorpus.Encode(articles, lexicon, Options).Encoded;
-        var encoder = new ArticleEncoder(2, lexicon.Phrases, lexicon.Topics.Count);
+        var encoder = new ArticleEncoder(2, lexicon.Phrases, lexicon.Topics.Count, readsStyle: false);
         var encoded = new EncodedArticle();
         for (var article = 0; article < articles.Length; article++)
         {
