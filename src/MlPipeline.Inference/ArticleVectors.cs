@@ -53,9 +53,7 @@ internal sealed class ArticleVectors(TermVectors vectors)
     private void Write(int part, Span<float> vector)
     {
         vector.Clear();
-        var hashes = article!.Hashes(part);
-        var counts = article.Counts(part);
-        for (var i = 0; i < hashes.Length; i++) TextVector.Add(vectors, hashes[i], counts[i], vector);
+        vectors.AddTo(article!.Hashes(part), article.Counts(part), vector);
         TextVector.Normalise(vector);
     }
 }

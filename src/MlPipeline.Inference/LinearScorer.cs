@@ -62,23 +62,19 @@ internal sealed class LinearScorer(TopicModel model)
         for (var lane = 0; lane < lanes; lane++) scores[lane] += model.Bias[lane] + (contextScale * (articleSum[lane] - contextSums[lane]));
         if (model.Encoder.Unit == TextUnit.Paragraph)
         {
-            foreach (var indicator in article.Indicators(unit)) ScaledSums.Add(model.ShapeWeights.AsSpan(indicator * lanes, lanes), 1, scores);
+            foreach (var indicator in article.Indicators(unit)) ScaledSums.Add(model.ShapeWeights.AsSpan(indicator * lanes, lanes), [1], scores);
         }
 
         if (vectors is not null) AddVectors(vectors, unit, scores);
         var seeds = article.Seeds(unit);
-        for (var i = 0; i < seeds.Length; i++)
-        {
-            if (seeds[i] != 0) ScaledSums.Add(model.SeedWeights.AsSpan(i * lanes, lanes), seeds[i], scores);
-        }
+        ScaledSums.Add(model.SeedWeights.AsSpan(0, seeds.Length * lanes), seeds, scores);
     }
 
     private void AddVectors(ArticleVectors texts, int unit, Span<float> scores)
     {
         var vector = texts.Of(unit);
-        for (var d = 0; d < vector.Length; d++) ScaledSums.Add(model.VectorWeights.AsSpan(d * lanes, lanes), vector[d], scores);
-        if (!texts.HasRests) return;
-        var rest = texts.RestOf(unit);
-        for (var d = 0; d < rest.Length; d++) ScaledSums.Add(model.VectorWeights.AsSpan((rest.Length + d) * lanes, lanes), rest[d], scores);
+        var rows = vector.Length * lanes;
+        ScaledSums.Add(model.VectorWeights.AsSpan(0, rows), vector, scores);
+        if (texts.HasRests) ScaledSums.Add(model.VectorWeights.AsSpan(rows, rows), texts.RestOf(unit), scores);
     }
 }

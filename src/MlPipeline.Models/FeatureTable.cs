@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using MlPipeline.Features.Ngrams;
 
 namespace MlPipeline.Models;
@@ -104,38 +105,51 @@ public sealed class FeatureTable
     /// <param name="own">Receives the sums of block 0, <see cref="Lanes"/> of them; what lies beyond the labels is not defined.</param>
     /// <param name="context">Receives the sums of block 1; empty where there is none.</param>
     /// <returns>Σ v² over the n-grams found.</returns>
-    public float AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
+    [SkipLocalsInit]
+    public unsafe float AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
     {
         const int Group = 64;
-        Span<(int Begin, int End, uint Tag)> places = stackalloc (int, int, uint)[Group];
-        ref var rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(memory.Span), rowsStart);
-        var starts = Starts;
+        own = own[..Lanes];
+        if (Blocks > 1) context = context[..Lanes];
+        int* begins = stackalloc int[Group], ends = stackalloc int[Group];
+        var found = stackalloc byte*[Group];
+        float* ownFactors = stackalloc float[Group], contextFactors = stackalloc float[Group];
         var square = 0f;
-        for (var first = 0; first < hashes.Length; first += Group)
+        fixed (byte* table = memory.Span)
         {
-            var group = hashes[first..Math.Min(hashes.Length, first + Group)];
-            for (var i = 0; i < group.Length; i++)
+            var starts = (int*)(table + HeadBytes);
+            var rows = table + rowsStart;
+            for (var first = 0; first < hashes.Length; first += Group)
             {
-                var bucket = (int)(group[i] >> shift);
-                var (begin, end) = (starts[bucket], starts[bucket + 1]);
-                places[i] = (begin, end, begin == end ? 0 : TagOf(ref rows, begin));
-            }
-
-            for (var i = 0; i < group.Length; i++)
-            {
-                var (row, end, tag) = places[i];
-                while (row < end && tag != (uint)group[i])
+                var group = hashes.Slice(first, Math.Min(Group, hashes.Length - first));
+                var groupCounts = counts.Slice(first, group.Length);
+                foreach (var hash in group) Touch(starts + (hash >> shift));
+                for (var i = 0; i < group.Length; i++)
                 {
-                    if (++row < end) tag = TagOf(ref rows, row);
+                    var start = starts + (group[i] >> shift);
+                    (begins[i], ends[i]) = (start[0], start[1]);
+                    var row = rows + ((nint)start[0] * stride);
+                    Touch(row);
+                    Touch(row + stride - 1);
                 }
 
-                if (row == end) continue;
-                ref var place = ref Unsafe.Add(ref rows, ((nint)row * stride) + TagBytes);
-                var value = TermFrequency.Weight(counts[first + i]) * (Unsafe.ReadUnaligned<ushort>(ref place) / FrequencySteps);
-                square += value * value;
-                ref var weights = ref Unsafe.Add(ref place, FrequencyBytes + (ScaleBytes * Blocks));
-                ScaledSums.AddWhole(ref weights, value * ToSingle(Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref place, FrequencyBytes))), own);
-                if (Blocks > 1) ScaledSums.AddWhole(ref Unsafe.Add(ref weights, labels), value * ToSingle(Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref place, FrequencyBytes + ScaleBytes))), context);
+                var rowsFound = 0;
+                for (var i = 0; i < group.Length; i++)
+                {
+                    var row = rows + ((nint)begins[i] * stride);
+                    var left = ends[i] - begins[i];
+                    for (; left > 0 && *(uint*)row != (uint)group[i]; left--) row += stride;
+                    if (left == 0) continue;
+                    var value = TermFrequency.Weight(groupCounts[i]) * (*(ushort*)(row + TagBytes) / FrequencySteps);
+                    square += value * value;
+                    ownFactors[rowsFound] = value * ToSingle(*(ushort*)(row + TagBytes + FrequencyBytes));
+                    contextFactors[rowsFound] = value * ToSingle(*(ushort*)(row + TagBytes + FrequencyBytes + ScaleBytes));
+                    found[rowsFound++] = row;
+                }
+
+                var weights = TagBytes + FrequencyBytes + (ScaleBytes * Blocks);
+                ScaledSums.AddRows(found, weights, ownFactors, rowsFound, own);
+                if (Blocks > 1) ScaledSums.AddRows(found, weights + labels, contextFactors, rowsFound, context);
             }
         }
 
@@ -149,7 +163,10 @@ public sealed class FeatureTable
 
     internal static int StartOfRows(int bits) => HeadBytes + (((1 << bits) + 1) * sizeof(int));
 
-    private uint TagOf(ref byte rows, int row) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref rows, (nint)row * stride));
+    private static unsafe void Touch(void* address)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(address);
+    }
 
     private ReadOnlySpan<byte> RowOf(int row) => memory.Span.Slice(rowsStart + (row * stride), stride);
 

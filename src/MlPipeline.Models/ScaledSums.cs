@@ -1,62 +1,70 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace MlPipeline.Models;
 
-/// <summary>Adds factor · weights to sums, eight lanes at a time where the processor can. Every lane sees the same operations in the same order either way.</summary>
+/// <summary>
+/// Adds rows of weights, each times its factor, to sums, eight lanes at a time where the processor can. A lane stays in a register until all rows are added. Every lane sees the same operations
+/// in the same order on every processor.
+/// </summary>
 public static class ScaledSums
 {
     private const int Lane = 8;
 
-    /// <summary>Adds single-precision weights.</summary>
-    /// <param name="weights">The weights.</param>
-    /// <param name="factor">What they are multiplied by.</param>
-    /// <param name="sums">As many sums or more.</param>
-    public static void Add(ReadOnlySpan<float> weights, float factor, Span<float> sums)
+    /// <summary>Adds rows of single-precision weights that follow each other.</summary>
+    /// <param name="rows">The weights, as many rows as there are factors and each as long as the sums.</param>
+    /// <param name="factors">What the rows are multiplied by.</param>
+    /// <param name="sums">The sums.</param>
+    public static void Add(ReadOnlySpan<float> rows, ReadOnlySpan<float> factors, Span<float> sums)
     {
-        sums = sums[..weights.Length];
-        ref var weight = ref MemoryMarshal.GetReference(weights);
-        ref var sum = ref MemoryMarshal.GetReference(sums);
+        rows = rows[..checked(factors.Length * sums.Length)];
+        ref var first = ref MemoryMarshal.GetReference(rows);
         var lane = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            for (; lane + Lane <= weights.Length; lane += Lane)
-                (Vector256.LoadUnsafe(ref sum, (nuint)lane) + (Vector256.LoadUnsafe(ref weight, (nuint)lane) * factor)).StoreUnsafe(ref sum, (nuint)lane);
+            for (; lane + Lane <= sums.Length; lane += Lane)
+            {
+                var sum = Vector256.LoadUnsafe(ref sums[lane]);
+                for (var row = 0; row < factors.Length; row++) sum += Vector256.LoadUnsafe(ref first, (nuint)((row * sums.Length) + lane)) * factors[row];
+                sum.StoreUnsafe(ref sums[lane]);
+            }
         }
 
-        for (; lane < weights.Length; lane++) sums[lane] += weights[lane] * factor;
-    }
-
-    /// <summary>Adds weights of a signed byte each. Parameters as above.</summary>
-    public static void Add(ReadOnlySpan<sbyte> weights, float factor, Span<float> sums)
-    {
-        var whole = weights.Length / Lane * Lane;
-        AddWhole(ref Unsafe.As<sbyte, byte>(ref MemoryMarshal.GetReference(weights)), factor, sums[..whole]);
-        for (var lane = whole; lane < weights.Length; lane++) sums[lane] += weights[lane] * factor;
-    }
-
-    /// <summary>Adds weights of a signed byte each; there must be as many as sums, and these a multiple of eight.</summary>
-    internal static void AddWhole(ref byte weights, float factor, Span<float> sums)
-    {
-        if (Avx2.IsSupported) AddVector(ref weights, factor, sums);
-        else AddScalar(ref weights, factor, sums);
-    }
-
-    internal static void AddVector(ref byte weights, float factor, Span<float> sums)
-    {
-        ref var sum = ref MemoryMarshal.GetReference(sums);
-        for (nuint lane = 0; lane < (nuint)sums.Length; lane += Lane)
+        for (; lane < sums.Length; lane++)
         {
-            var signed = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref weights, lane))).AsSByte();
-            var values = Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(signed));
-            (Vector256.LoadUnsafe(ref sum, lane) + (values * factor)).StoreUnsafe(ref sum, lane);
+            for (var row = 0; row < factors.Length; row++) sums[lane] += rows[(row * sums.Length) + lane] * factors[row];
         }
     }
 
-    internal static void AddScalar(ref byte weights, float factor, Span<float> sums)
+    /// <summary>Adds rows of weights of a signed byte each.</summary>
+    /// <param name="rows">Where the rows begin.</param>
+    /// <param name="offset">Where in a row its weights begin; there are as many as sums, or bytes to read in their place.</param>
+    /// <param name="factors">What the rows are multiplied by.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="sums">The sums.</param>
+    internal static unsafe void AddRows(byte** rows, int offset, float* factors, int count, Span<float> sums)
     {
-        for (var lane = 0; lane < sums.Length; lane++) sums[lane] += (sbyte)Unsafe.Add(ref weights, lane) * factor;
+        var whole = Avx2.IsSupported ? sums.Length / Lane * Lane : 0;
+        AddVector(rows, offset, factors, count, sums[..whole]);
+        AddScalar(rows, offset + whole, factors, count, sums[whole..]);
+    }
+
+    private static unsafe void AddVector(byte** rows, int offset, float* factors, int count, Span<float> sums)
+    {
+        for (var lane = 0; lane < sums.Length; lane += Lane)
+        {
+            var sum = Vector256.LoadUnsafe(ref sums[lane]);
+            for (var i = 0; i < count; i++) sum += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32((sbyte*)(rows[i] + offset + lane))) * factors[i];
+            sum.StoreUnsafe(ref sums[lane]);
+        }
+    }
+
+    private static unsafe void AddScalar(byte** rows, int offset, float* factors, int count, Span<float> sums)
+    {
+        for (var lane = 0; lane < sums.Length; lane++)
+        {
+            for (var i = 0; i < count; i++) sums[lane] += (sbyte)rows[i][offset + lane] * factors[i];
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using MlPipeline.Features.Ngrams;
+
 namespace MlPipeline.Models;
 
 /// <summary>
@@ -57,9 +60,40 @@ public sealed class TermVectors
     {
         var bucket = (int)(hash >> shift);
         var (start, end) = (starts[bucket], starts[bucket + 1]);
-        if (start == end) return -1;
-        var found = hashes.AsSpan(start, end - start).BinarySearch(hash);
-        return found < 0 ? -1 : start + found;
+        while (start < end && hashes[start] < hash) start++;
+        return start < end && hashes[start] == hash ? start : -1;
+    }
+
+    /// <summary>
+    /// Adds the vectors of a text's n-grams to a sum, each times its term frequency and how telling it is; an n-gram without a vector adds nothing.
+    /// </summary>
+    /// <param name="ngrams">The n-grams' frozen hashes.</param>
+    /// <param name="counts">How often each occurs, at least 1.</param>
+    /// <param name="sum">One value a dimension.</param>
+    [SkipLocalsInit]
+    public unsafe void AddTo(ReadOnlySpan<ulong> ngrams, ReadOnlySpan<int> counts, Span<float> sum)
+    {
+        const int Group = 64;
+        sum = sum[..Dimensions];
+        var found = stackalloc byte*[Group];
+        var factors = stackalloc float[Group];
+        fixed (sbyte* first = components)
+        {
+            for (var done = 0; done < ngrams.Length; done += Group)
+            {
+                var group = ngrams.Slice(done, Math.Min(Group, ngrams.Length - done));
+                var rows = 0;
+                for (var i = 0; i < group.Length; i++)
+                {
+                    var place = Find(group[i]);
+                    if (place < 0) continue;
+                    factors[rows] = TermFrequency.Weight(counts[done + i]) * (InverseDocumentFrequency(place) - 1);
+                    found[rows++] = (byte*)first + ((nint)place * Dimensions);
+                }
+
+                ScaledSums.AddRows(found, 0, factors, rows, sum);
+            }
+        }
     }
 
     /// <summary>A term's components in steps of <see cref="Scale"/>, −127 to 127.</summary>

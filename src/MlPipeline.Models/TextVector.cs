@@ -1,5 +1,3 @@
-using MlPipeline.Features.Ngrams;
-
 namespace MlPipeline.Models;
 
 /// <summary>
@@ -8,19 +6,6 @@ namespace MlPipeline.Models;
 /// </summary>
 public static class TextVector
 {
-    /// <summary>Adds one n-gram's vector to a sum; an n-gram without a vector adds nothing.</summary>
-    /// <param name="vectors">The vectors.</param>
-    /// <param name="hash">The n-gram's frozen hash.</param>
-    /// <param name="count">How often it occurs, at least 1.</param>
-    /// <param name="sum">One value a dimension.</param>
-    public static void Add(TermVectors vectors, ulong hash, int count, Span<float> sum)
-    {
-        var place = vectors.Find(hash);
-        if (place < 0) return;
-        var weight = TermFrequency.Weight(count) * (vectors.InverseDocumentFrequency(place) - 1);
-        ScaledSums.Add(vectors.Components(place), weight, sum);
-    }
-
     /// <summary>The vector of an article without one of its parts: the sum of the other parts' vectors, of length one, or zeros where they cancel out.</summary>
     /// <param name="sum">The sum of all parts' vectors, added up in their order.</param>
     /// <param name="own">The vector of the part to leave out.</param>

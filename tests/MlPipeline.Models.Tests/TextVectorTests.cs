@@ -9,9 +9,7 @@ public sealed class TextVectorTests
     {
         // Twice term 10, once term 20, which is twice as telling, and a term without a vector.
         var sum = new float[2];
-        TextVector.Add(Vectors, 10, 2, sum);
-        TextVector.Add(Vectors, 20, 1, sum);
-        TextVector.Add(Vectors, 11, 5, sum);
+        Vectors.AddTo([10, 20, 11], [2, 1, 5], sum);
         TextVector.Normalise(sum);
         var (x, y) = (1 + Math.Log(2), 2.0);
         Assert.Equal(x / Math.Sqrt((x * x) + (y * y)), sum[0], 1e-6);
@@ -22,7 +20,7 @@ public sealed class TextVectorTests
     public void A_term_that_stands_in_every_text_counts_for_nothing()
     {
         var sum = new float[2];
-        TextVector.Add(Vectors, 30, 7, sum);
+        Vectors.AddTo([30], [7], sum);
         TextVector.Normalise(sum);
         Assert.Equal([0, 0], sum);
     }

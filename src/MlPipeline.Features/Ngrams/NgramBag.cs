@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MlPipeline.Text.Tokens;
 
 namespace MlPipeline.Features.Ngrams;
@@ -27,29 +30,38 @@ public sealed class NgramBag
     public void Fill(ReadOnlySpan<Token> tokens, int maxOrder)
     {
         Begin(tokens.Length * maxOrder);
+        ref var slot = ref MemoryMarshal.GetArrayDataReference(slots);
+        ref var firstHash = ref MemoryMarshal.GetArrayDataReference(hashes);
+        ref var firstCount = ref MemoryMarshal.GetArrayDataReference(counts);
+        var mask = SlotsFor(tokens.Length * maxOrder) - 1;
+        var count = 0;
         for (var first = 0; first < tokens.Length; first++)
         {
             var hash = tokens[first].Key;
-            Add(hash);
+            count += Add(hash, count, mask, stamp, ref slot, ref firstHash, ref firstCount);
             var end = Math.Min(tokens.Length, first + maxOrder);
             for (var next = first + 1; next < end; next++)
             {
                 if ((tokens[next].Shape & TokenShapes.StartsClause) != 0) break;
                 hash = FrozenHash.Append(hash, tokens[next].Key);
-                Add(hash);
+                count += Add(hash, count, mask, stamp, ref slot, ref firstHash, ref firstCount);
             }
         }
+
+        Count = count;
     }
+
+    // Few enough for a short text to stay in the nearest cache, whatever came before.
+    private static int SlotsFor(int most) => 2 * (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, most));
 
     private void Begin(int most)
     {
-        Count = 0;
         if (most > hashes.Length)
         {
-            var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)most);
+            var size = (int)BitOperations.RoundUpToPowerOf2((uint)most);
             hashes = new ulong[size];
             counts = new int[size];
-            slots = new Slot[size * 2];
+            slots = new Slot[SlotsFor(most)];
             stamp = 0;
         }
 
@@ -61,25 +73,34 @@ public sealed class NgramBag
         }
     }
 
-    private void Add(ulong hash)
+    // Returns 1 for an n-gram not seen before, otherwise 0. Which of the two is as good as chance, so no branch hangs on it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Add(ulong hash, int count, int mask, int stamp, ref Slot slots, ref ulong hashes, ref int counts)
     {
-        var mask = slots.Length - 1;
-        for (var i = (int)hash & mask; ; i = (i + 1) & mask)
+        var i = (int)hash & mask;
+        while (true)
         {
-            ref var slot = ref slots[i];
-            if (slot.Stamp != stamp)
+            ref var slot = ref Unsafe.Add(ref slots, i);
+            var isNew = slot.Stamp == stamp ? 0 : 1;
+            if (isNew == 0 & slot.Hash != hash)
             {
-                slot = new Slot(hash, Count, stamp);
-                hashes[Count] = hash;
-                counts[Count++] = 1;
-                return;
+                i = (i + 1) & mask;
+                continue;
             }
 
-            if (slot.Hash != hash) continue;
-            counts[slot.Index]++;
-            return;
+            var index = slot.Index + ((count - slot.Index) & -isNew);
+            Unsafe.Add(ref counts, count) = 0;
+            Unsafe.Add(ref counts, index)++;
+            Unsafe.Add(ref hashes, index) = hash;
+            (slot.Hash, slot.Index, slot.Stamp) = (hash, index, stamp);
+            return isNew;
         }
     }
 
-    private readonly record struct Slot(ulong Hash, int Index, int Stamp);
+    private struct Slot
+    {
+        public ulong Hash;
+        public int Index;
+        public int Stamp;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MlPipeline.Text.Canonical;
 
 namespace MlPipeline.Text.Tokens;
@@ -22,6 +23,9 @@ internal static class CharacterTable
 {
     // Up to the punctuation of printed text.
     private const int Size = 0x2100;
+    private const uint PlainFlag = 1u << 23;
+    private const uint ClassMask = 0x7Fu << 24;
+    private const uint ClauseFlag = 1u << 31;
     private static readonly uint[] Entries = Build(Compute);
     private static readonly uint[] BareEntries = Build(c => WithoutMarks(Compute(c)));
 
@@ -31,14 +35,35 @@ internal static class CharacterTable
     /// <summary>The same as if it had been typed without Vietnamese diacritics.</summary>
     public static ReadOnlySpan<uint> Bare => BareEntries;
 
-    /// <summary>Bits 0–15 the letter (or combining mark), 16–18 the tone, 19 upper case, 20 bears a mark, 24–31 the class.</summary>
+    /// <summary>
+    /// Bits 0–15 the letter (or combining mark), 16–18 the tone, 19 upper case, 20 bears a mark, 21–22 the bits that the tone takes (0 or 3), 23 a letter or digit, 24–30 the class, 31 ends a clause.
+    /// </summary>
     public static uint Of(char c) => c < Size ? Entries[c] : Compute(c);
 
-    public static CharacterClass ClassOf(uint entry) => (CharacterClass)(entry >> 24);
+    /// <summary>The same for the short way, which takes what lies beyond the table for neither plain nor a separator.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Of(char c, ref uint table) => c < Size ? Unsafe.Add(ref table, (nint)c) : ClassMask;
+
+    public static CharacterClass ClassOf(uint entry) => (CharacterClass)((entry >> 24) & 0x7F);
 
     public static char LetterOf(uint entry) => (char)entry;
 
     public static uint ToneOf(uint entry) => (entry >> 16) & 7;
+
+    public static int ToneBits(uint entry) => (int)(entry >> 21) & 3;
+
+    public static bool IsPlain(uint entry) => (entry & PlainFlag) != 0;
+
+    public static bool IsSeparator(uint entry) => (entry & ClassMask) == 0;
+
+    /// <summary>Of a letter or digit: 1 for a capital, 2³² for a digit.</summary>
+    public static ulong CountsOf(uint plain) => ((plain >> 19) & 1) | ((ulong)((plain >> 25) & 1) << 32);
+
+    public static TokenShapes ClauseOf(uint separator) => (TokenShapes)(separator >> 31 << 5);
+
+    public static TokenShapes CapitalisedBy(uint first) => (TokenShapes)((first >> 19) & 1);
+
+    public static TokenShapes MarkedBy(uint seen) => (TokenShapes)(((seen >> 20) & 1) << 4);
 
     public static bool IsUpper(uint entry) => (entry & (1u << 19)) != 0;
 
@@ -52,7 +77,7 @@ internal static class CharacterTable
     }
 
     private static uint WithoutMarks(uint entry) =>
-        ClassOf(entry) == CharacterClass.Letter ? (entry & 0xFF08_0000) | VietnameseAlphabet.Bare(LetterOf(entry)) : entry;
+        ClassOf(entry) == CharacterClass.Letter ? (entry & 0xFF88_0000) | VietnameseAlphabet.Bare(LetterOf(entry)) : entry;
 
     private static uint Compute(char read)
     {
@@ -62,7 +87,7 @@ internal static class CharacterTable
         if (c is '\u0302' or '\u0306' or '\u031B') return Pack(CharacterClass.QualityMark, c, Tone.Level);
         if (char.IsDigit(c)) return Pack(CharacterClass.Digit, (char)('0' + char.GetNumericValue(c)), Tone.Level);
         if (IsIdeograph(c)) return Pack(CharacterClass.Ideograph, c, Tone.Level);
-        if (!char.IsLetter(c) && !IsCombining(c) && c != '_') return Pack(CharacterClass.Separator, c, Tone.Level);
+        if (!char.IsLetter(c) && !IsCombining(c) && c != '_') return Pack(CharacterClass.Separator, c, Tone.Level) | (EndsClause(read) ? ClauseFlag : 0);
 
         var lower = char.ToLowerInvariant(c);
         var (letter, tone) = VietnameseAlphabet.Decompose(lower);
@@ -70,7 +95,10 @@ internal static class CharacterTable
         return Pack(CharacterClass.Letter, letter, tone) | flags;
     }
 
-    private static uint Pack(CharacterClass kind, char letter, Tone tone) => ((uint)kind << 24) | ((uint)tone << 16) | letter;
+    private static uint Pack(CharacterClass kind, char letter, Tone tone) =>
+        ((uint)kind << 24) | (kind is CharacterClass.Letter or CharacterClass.Digit ? PlainFlag : 0) | (tone == Tone.Level ? 0 : 3u << 21) | ((uint)tone << 16) | letter;
+
+    private static bool EndsClause(char c) => c is '.' or ';' or ':' or '!' or '?' or '…' or '\n' or '\r' or '。' or '！' or '？' or '；';
 
     // Scripts written without spaces: every character is a token, and n-grams do the rest.
     private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\u0E00' and <= '\u0E7F');

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlPipeline.Text.Tokens;
 
 /// <summary>Tokens of one text after the other in memory that is used again: nothing is allocated once it has grown to the longest text. Not thread-safe.</summary>
@@ -13,9 +15,13 @@ public sealed class TokenBuffer
 
     internal void Clear() => Count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(Token token)
     {
-        if (Count == tokens.Length) Array.Resize(ref tokens, Count * 2);
+        if (Count == tokens.Length) Grow();
         tokens[Count++] = token;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow() => Array.Resize(ref tokens, Count * 2);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MlPipeline.Text.Canonical;
 
 namespace MlPipeline.Text.Tokens;
@@ -16,19 +17,49 @@ public static class Tokenizer
     public static void Tokenize(ReadOnlySpan<char> text, TokenBuffer buffer, bool bare = false)
     {
         buffer.Clear();
-        var word = new Word(bare);
         var clause = TokenShapes.None;
-        var table = bare ? CharacterTable.Bare : CharacterTable.Written;
-        for (var i = 0; i < text.Length; i++)
+        ref var table = ref MemoryMarshal.GetReference(bare ? CharacterTable.Bare : CharacterTable.Written);
+        ref var first = ref MemoryMarshal.GetReference(text);
+        for (var i = 0; i < text.Length;)
         {
-            if (word.IsEmpty && PlainWord.TryRead(text, i, table, clause, out var token))
+            var entry = CharacterTable.Of(text[i], ref table);
+            if (CharacterTable.IsSeparator(entry))
             {
-                buffer.Add(token);
-                clause = TokenShapes.None;
-                i = token.End;
-                if (i == text.Length) break;
+                clause |= CharacterTable.ClauseOf(entry);
+                i++;
+                continue;
             }
 
+            var end = PlainWord.Read(ref first, text.Length, i, ref table, clause, buffer);
+            if (end > i)
+            {
+                i = end;
+            }
+            else
+            {
+                if (!TryReadLong(text, ref i, bare, ref clause, out var token)) continue;
+                buffer.Add(token);
+            }
+
+            clause = TokenShapes.None;
+        }
+    }
+
+    /// <summary>The key of the only token of a text.</summary>
+    /// <exception cref="ArgumentException">The text has no token, or several.</exception>
+    public static ulong KeyOf(ReadOnlySpan<char> token)
+    {
+        var buffer = new TokenBuffer();
+        Tokenize(token, buffer);
+        return buffer.Count == 1 ? buffer.Tokens[0].Key : throw new ArgumentException($"'{token}' has {buffer.Count} tokens, not one", nameof(token));
+    }
+
+    // The next token, if there is one; either way the place moves on, to no farther than the separator behind it.
+    private static bool TryReadLong(ReadOnlySpan<char> text, ref int i, bool bare, ref TokenShapes clause, out Token token)
+    {
+        var word = new Word(bare);
+        for (var ended = false; i < text.Length && !ended; i++)
+        {
             var entry = CharacterTable.Of(text[i]);
             switch (CharacterTable.ClassOf(entry))
             {
@@ -46,41 +77,26 @@ public static class Tokenizer
                 case CharacterClass.QualityMark when !word.IsEmpty:
                     word.AddQuality(CharacterTable.LetterOf(entry), i);
                     break;
-                case CharacterClass.Invisible:
+                case CharacterClass.Invisible or CharacterClass.ToneMark or CharacterClass.QualityMark:
                     break;
-                case CharacterClass.Ideograph:
-                    if (!word.IsEmpty) Finish();
+                case CharacterClass.Ideograph when word.IsEmpty:
                     word.Begin(i);
                     word.AddLetter(entry, i);
-                    Finish();
+                    ended = true;
+                    break;
+                case CharacterClass.Separator when word.IsEmpty:
+                    clause |= CharacterTable.ClauseOf(entry);
                     break;
                 default:
-                    if (!word.IsEmpty) Finish();
-                    if (EndsClause(text[i])) clause = TokenShapes.StartsClause;
+                    ended = true;
+                    i--;
                     break;
             }
         }
 
-        if (!word.IsEmpty) Finish();
-
-        void Finish()
-        {
-            buffer.Add(word.Finish(clause));
-            word = new Word(bare);
-            clause = TokenShapes.None;
-        }
+        token = word.IsEmpty ? default : word.Finish(clause);
+        return !word.IsEmpty;
     }
-
-    /// <summary>The key of the only token of a text.</summary>
-    /// <exception cref="ArgumentException">The text has no token, or several.</exception>
-    public static ulong KeyOf(ReadOnlySpan<char> token)
-    {
-        var buffer = new TokenBuffer();
-        Tokenize(token, buffer);
-        return buffer.Count == 1 ? buffer.Tokens[0].Key : throw new ArgumentException($"'{token}' has {buffer.Count} tokens, not one", nameof(token));
-    }
-
-    private static bool EndsClause(char c) => c is '.' or ';' or ':' or '!' or '?' or '…' or '\n' or '\r' or '。' or '！' or '？' or '；';
 
     /// <summary>The token being read. The last letter is held back, because a combining mark may still change it.</summary>
     private struct Word(bool bare)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MlPipeline.Models;
 
 namespace MlPipeline.Training.Corpus;
@@ -16,12 +17,15 @@ public sealed class PartVectors
         Dimensions = vectors.Dimensions;
         if ((long)corpus.Parts * Dimensions > Array.MaxLength) throw new TrainingException($"vectors of {Dimensions} dimensions are too long for this many texts");
         values = new float[corpus.Parts * Dimensions];
+        var (hashes, counts) = (new List<ulong>(), new List<int>());
         for (var part = 0; part < corpus.Parts; part++)
         {
             var own = values.AsSpan(part * Dimensions, Dimensions);
-            var ngrams = corpus.NgramsOf(part);
-            var counts = corpus.CountsOf(part);
-            for (var i = 0; i < ngrams.Length; i++) TextVector.Add(vectors, corpus.NgramHashes[ngrams[i]], counts[i], own);
+            hashes.Clear();
+            counts.Clear();
+            foreach (var ngram in corpus.NgramsOf(part)) hashes.Add(corpus.NgramHashes[ngram]);
+            foreach (var count in corpus.CountsOf(part)) counts.Add(count);
+            vectors.AddTo(CollectionsMarshal.AsSpan(hashes), CollectionsMarshal.AsSpan(counts), own);
             TextVector.Normalise(own);
         }
     }
