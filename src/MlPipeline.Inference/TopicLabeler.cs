@@ -50,13 +50,19 @@ public sealed class TopicLabeler(TopicModel model, TextUnit? unit = null)
         {
             for (var k = 0; k < scores.Length; k++)
             {
-                if (k != best && k != boilerplate && alsoScores[k] >= calibration.AlsoThresholds[k]) also.Add(k);
+                if (k != best && k != boilerplate && alsoScores[k] >= calibration.AlsoThresholds[k]) AddAlso(k);
             }
-
-            also.Sort((a, b) => alsoScores[b] != alsoScores[a] ? alsoScores[b].CompareTo(alsoScores[a]) : a.CompareTo(b));
         }
 
         labels.Add(best, isAuto, scores, alsoScores, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(also));
+    }
+
+    // Likeliest first, of equal ones the first label.
+    private void AddAlso(int label)
+    {
+        var place = also.Count;
+        while (place > 0 && alsoScores[also[place - 1]] < alsoScores[label]) place--;
+        also.Insert(place, label);
     }
 
     private int Best()

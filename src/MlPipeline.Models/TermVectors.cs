@@ -18,26 +18,17 @@ public sealed class TermVectors
     /// <summary>Steps of <see cref="InverseDocumentFrequency"/> in 1.</summary>
     internal const int FrequencySteps = 8;
 
-    private readonly ulong[] hashes;
+    private readonly HashIndex index;
     private readonly byte[] frequencies;
     private readonly sbyte[] components;
-    private readonly int[] starts;
-    private readonly int shift;
 
     internal TermVectors(int dimensions, float scale, ulong[] hashes, byte[] frequencies, sbyte[] components)
     {
-        (Dimensions, Scale, this.hashes, this.frequencies, this.components) = (dimensions, scale, hashes, frequencies, components);
-
-        // The hashes are spread evenly, so their high bits lead to a place with one or two terms.
-        var bits = Math.Max(1, 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)hashes.Length));
-        shift = 64 - bits;
-        starts = new int[(1 << bits) + 1];
-        for (var place = 0; place < hashes.Length; place++) starts[(hashes[place] >> shift) + 1] = place + 1;
-        for (var i = 1; i < starts.Length; i++) starts[i] = Math.Max(starts[i], starts[i - 1]);
+        (Dimensions, Scale, index, this.frequencies, this.components) = (dimensions, scale, new HashIndex(hashes), frequencies, components);
     }
 
     /// <summary>Number of terms.</summary>
-    public int Count => hashes.Length;
+    public int Count => frequencies.Length;
 
     /// <summary>Components a vector.</summary>
     public int Dimensions { get; }
@@ -46,7 +37,7 @@ public sealed class TermVectors
     public float Scale { get; }
 
     /// <summary>The hashes of the terms, rising.</summary>
-    public ReadOnlySpan<ulong> Hashes => hashes;
+    public ReadOnlySpan<ulong> Hashes => index.Hashes;
 
     /// <summary>All components, term after term.</summary>
     public ReadOnlySpan<sbyte> AllComponents => components;
@@ -56,13 +47,7 @@ public sealed class TermVectors
     /// <summary>Finds a term.</summary>
     /// <param name="hash">The frozen hash of a token or of two in a row.</param>
     /// <returns>Its place, 0 to <see cref="Count"/> − 1, or −1.</returns>
-    public int Find(ulong hash)
-    {
-        var bucket = (int)(hash >> shift);
-        var (start, end) = (starts[bucket], starts[bucket + 1]);
-        while (start < end && hashes[start] < hash) start++;
-        return start < end && hashes[start] == hash ? start : -1;
-    }
+    public int Find(ulong hash) => index.Find(hash);
 
     /// <summary>
     /// Adds the vectors of a text's n-grams to a sum, each times its term frequency and how telling it is; an n-gram without a vector adds nothing.
@@ -75,6 +60,7 @@ public sealed class TermVectors
     {
         const int Group = 64;
         sum = sum[..Dimensions];
+        Span<int> places = stackalloc int[Group];
         var found = stackalloc byte*[Group];
         var factors = stackalloc float[Group];
         fixed (sbyte* first = components)
@@ -82,10 +68,11 @@ public sealed class TermVectors
             for (var done = 0; done < ngrams.Length; done += Group)
             {
                 var group = ngrams.Slice(done, Math.Min(Group, ngrams.Length - done));
+                index.Find(group, places);
                 var rows = 0;
                 for (var i = 0; i < group.Length; i++)
                 {
-                    var place = Find(group[i]);
+                    var place = places[i];
                     if (place < 0) continue;
                     factors[rows] = TermFrequency.Weight(counts[done + i]) * (InverseDocumentFrequency(place) - 1);
                     found[rows++] = (byte*)first + ((nint)place * Dimensions);

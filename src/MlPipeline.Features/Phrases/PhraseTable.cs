@@ -1,4 +1,5 @@
 using System.Numerics;
+using MlPipeline.Features.Ngrams;
 using MlPipeline.Text.Tokens;
 
 namespace MlPipeline.Features.Phrases;
@@ -15,33 +16,47 @@ public sealed class PhraseTable
     // Eight bits for a node on average let one in eight tokens through that begins nothing.
     private const int BitsPerNode = 8;
 
-    private readonly Dictionary<ulong, Node> nodes;
+    private readonly HashIndex index;
     private readonly ulong[] present;
     private readonly int shift;
+    private readonly bool[] hasMore;
+    private readonly int[] postingEnds;
+    private readonly Posting[] postings;
 
     /// <summary>Builds the table.</summary>
     /// <param name="entries">One entry for every prefix of every phrase, in any order.</param>
     public PhraseTable(IEnumerable<PhraseEntry> entries)
     {
-        nodes = [];
-        foreach (var group in entries.GroupBy(entry => entry.Hash))
-            nodes[group.Key] = new Node([.. group.Where(entry => entry.Category >= 0)], group.Any(entry => entry.HasMore));
-        var bits = Math.Max(6, BitOperations.Log2((uint)Math.Max(1, nodes.Count * BitsPerNode)));
+        var sorted = entries.ToArray();
+        if (!IsSorted(sorted)) Array.Sort(sorted, Compare);
+        var nodes = sorted.Length == 0 ? 0 : 1 + Enumerable.Range(1, sorted.Length - 1).Count(i => sorted[i].Hash != sorted[i - 1].Hash);
+        var hashes = new ulong[nodes];
+        (hasMore, postingEnds) = (new bool[nodes], new int[nodes]);
+        var bits = Math.Max(6, BitOperations.Log2((uint)Math.Max(1, nodes * BitsPerNode)));
         shift = 64 - bits;
         present = new ulong[1 << (bits - 6)];
-        foreach (var hash in nodes.Keys) present[(int)(hash >> shift) >> 6] |= 1UL << ((int)(hash >> shift) & 63);
+        var found = new List<Posting>(sorted.Length);
+        var node = -1;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i].Hash != sorted[i - 1].Hash) hashes[++node] = sorted[i].Hash;
+            hasMore[node] |= sorted[i].HasMore;
+            if (sorted[i].Category >= 0) found.Add(new Posting(sorted[i].Category, sorted[i].Weight));
+            postingEnds[node] = found.Count;
+            present[(int)(hashes[node] >> shift) >> 6] |= 1UL << ((int)(hashes[node] >> shift) & 63);
+        }
+
+        (index, postings) = (new HashIndex(hashes), [.. found]);
     }
 
     /// <summary>Whether there is nothing to find.</summary>
-    public bool IsEmpty => nodes.Count == 0;
+    public bool IsEmpty => hasMore.Length == 0;
 
     /// <summary>The entries in order of hash, category and weight, as a model file holds them.</summary>
     public IEnumerable<PhraseEntry> Entries =>
-        from node in nodes
-        orderby node.Key
-        from entry in node.Value.Postings.Length > 0 ? node.Value.Postings : [new PhraseEntry(node.Key, node.Value.HasMore, -1, 0)]
-        orderby entry.Hash, entry.Category, entry.Weight
-        select entry with { HasMore = node.Value.HasMore };
+        from node in Enumerable.Range(0, hasMore.Length)
+        from posting in PostingsOf(node).IsEmpty ? [new Posting(-1, 0)] : PostingsOf(node).ToArray()
+        select new PhraseEntry(index.Hashes[node], hasMore[node], posting.Category, posting.Weight);
 
     /// <summary>
     /// Compiles phrases; of equal ones in a category the heaviest counts, and those without a token are left out. Phrases of several syllables are also found where they
@@ -86,13 +101,30 @@ public sealed class PhraseTable
         for (var first = 0; first < tokens.Length; first++)
         {
             var hash = tokens[first].Key;
-            for (var length = 1; IsPresent(hash) && nodes.TryGetValue(hash, out var node); length++)
+            for (var length = 1; IsPresent(hash) && index.Find(hash) is >= 0 and var node; length++)
             {
-                foreach (var posting in node.Postings) hits.Add(new PhraseHit(posting.Category, posting.Weight, first, length));
-                if (!node.HasMore || first + length == tokens.Length) break;
+                foreach (var posting in PostingsOf(node)) hits.Add(new PhraseHit(posting.Category, posting.Weight, first, length));
+                if (!hasMore[node] || first + length == tokens.Length) break;
                 hash = FrozenHash.Append(hash, tokens[first + length].Key);
             }
         }
+    }
+
+    // A model file holds them in order.
+    private static bool IsSorted(PhraseEntry[] entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (Compare(entries[i - 1], entries[i]) > 0) return false;
+        }
+
+        return true;
+    }
+
+    private static int Compare(PhraseEntry a, PhraseEntry b)
+    {
+        if (a.Hash != b.Hash) return a.Hash.CompareTo(b.Hash);
+        return a.Category != b.Category ? a.Category.CompareTo(b.Category) : a.Weight.CompareTo(b.Weight);
     }
 
     private bool IsPresent(ulong hash)
@@ -101,7 +133,9 @@ public sealed class PhraseTable
         return (present[bit >> 6] & (1UL << (bit & 63))) != 0;
     }
 
-    private sealed record Node(PhraseEntry[] Postings, bool HasMore);
+    private ReadOnlySpan<Posting> PostingsOf(int node) => postings.AsSpan((node == 0 ? 0 : postingEnds[node - 1])..postingEnds[node]);
+
+    private readonly record struct Posting(int Category, float Weight);
 }
 
 /// <summary>One prefix of a phrase, or a whole phrase, as a model file holds it.</summary>

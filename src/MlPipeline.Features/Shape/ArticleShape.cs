@@ -69,14 +69,15 @@ internal static class ArticleShape
         var after = paragraph + 1 < shapes.Count ? shapes[paragraph + 1] : null;
         var distance = runs.HeadingDistance(paragraph);
         var copy = copies.Of(paragraph);
-        values.AddRange(
+        ReadOnlySpan<float> figures =
         [
             shape.Tokens, shape.Capitals, shape.AllCapitals, shape.Digits, Flag(shape.HasAddress), Flag(shape.IsSentence), Flag(shape.IsRelatedHeading),
             paragraph, shapes.Count - 1 - paragraph, (float)paragraph / shapes.Count, Flag(copy is Repetition.Earlier or Repetition.Later), Flag(copy == Repetition.InsideLonger),
             before?.Tokens ?? -1, after?.Tokens ?? -1, Flag(before is { IsSentence: true }), Flag(after is { IsSentence: true }),
             distance, runs.SinceHeading(paragraph), distance == 0 ? -1 : runs.Ahead(paragraph - distance + 1), runs.Around(paragraph),
             runs.Ahead(paragraph), Flag(runs.IsInClosingBox(paragraph)), Flag(paragraph > 0 && copies.Of(paragraph - 1) != Repetition.None), Flag(after is not null && copies.Of(paragraph + 1) != Repetition.None),
-        ]);
+        ];
+        values.AddRange(figures);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersAtStart >> kind) & 1);
         for (var kind = 0; kind < Kinds; kind++) values.Add((shape.MarkersInside >> kind) & 1);
     }

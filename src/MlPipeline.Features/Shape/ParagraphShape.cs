@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using MlPipeline.Features.Phrases;
 using MlPipeline.Text.Canonical;
@@ -8,6 +9,8 @@ namespace MlPipeline.Features.Shape;
 /// <summary>What one paragraph looks like by itself, whatever it says.</summary>
 internal sealed class ParagraphShape
 {
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["@", "http", "www."], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Number of tokens.</summary>
     public int Tokens { get; private set; }
 
@@ -57,10 +60,10 @@ internal sealed class ParagraphShape
         var fingerprint = (ulong)tokens.Length;
         foreach (var token in tokens)
         {
-            if ((token.Shape & TokenShapes.Capitalised) != 0) capitals++;
-            if ((token.Shape & TokenShapes.AllCapitals) != 0) allCapitals++;
-            if ((token.Shape & TokenShapes.HasDigit) != 0) digits++;
-            fingerprint = FrozenHash.Append(fingerprint, token.Key);
+            capitals += One(token.Shape, TokenShapes.Capitalised);
+            allCapitals += One(token.Shape, TokenShapes.AllCapitals);
+            digits += One(token.Shape, TokenShapes.HasDigit);
+            fingerprint = (fingerprint * TokenWindows.Base) + token.Key;
         }
 
         var count = Math.Max(1, tokens.Length);
@@ -68,8 +71,10 @@ internal sealed class ParagraphShape
         (Tokens, Fingerprint) = (tokens.Length, fingerprint);
         (Capitals, AllCapitals, Digits) = ((float)capitals / count, (float)allCapitals / count, (float)digits / count);
         (First, Last) = (FirstVisible(text), LastVisible(text));
-        HasAddress = text.Contains('@') || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        HasAddress = text.ContainsAny(Addresses);
     }
+
+    private static int One(TokenShapes shape, TokenShapes flag) => (int)(shape & flag) / (int)flag;
 
     private static char FirstVisible(ReadOnlySpan<char> text)
     {

@@ -6,7 +6,8 @@ namespace MlPipeline.Features.Shape;
 /// <summary>Numbers that stand for the runs of a few tokens in an article, each taken from the one before it (rolling hash: Karp and Rabin 1987), and which paragraph each is kept for. Memory is used again. Not thread-safe.</summary>
 internal sealed class TokenWindows
 {
-    private const ulong Base = 0x9E3779B97F4A7C15UL;
+    /// <summary>What a hash of tokens is multiplied by before the next one is added.</summary>
+    internal const ulong Base = 0x9E3779B97F4A7C15UL;
 
     private readonly int length;
     private readonly ulong leaving = 1;

@@ -5,6 +5,8 @@ namespace MlPipeline.Learning.FastTree;
 /// </summary>
 public sealed class TreeEnsemble
 {
+    private TreeWalk? walk;
+
     /// <summary>What every row starts from, one value a score.</summary>
     public required double[] Start { get; init; }
 
@@ -14,13 +16,15 @@ public sealed class TreeEnsemble
     /// <summary>Number of scores.</summary>
     public int Scores => Start.Length;
 
+    private TreeWalk Walk => walk ??= new TreeWalk(Trees);
+
     /// <summary>The scores of a row.</summary>
     /// <param name="row">Features.</param>
     /// <param name="scores">Receives <see cref="Scores"/> values.</param>
     public void Score(ReadOnlySpan<float> row, Span<double> scores)
     {
         Start.CopyTo(scores);
-        for (var i = 0; i < Trees.Length; i++) scores[i % Start.Length] += Trees[i].Score(row);
+        if (Trees.Length > 0) Walk.AddTo(row, scores[..Start.Length], Trees.Length);
     }
 
     /// <summary>Shares one score out among the features; with the value returned the contributions sum up to it.</summary>
