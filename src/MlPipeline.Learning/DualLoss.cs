@@ -8,8 +8,8 @@ namespace MlPipeline.Learning;
 /// </summary>
 internal interface IDualLoss
 {
-    /// <summary>The dual variables after one step on this example, and the projected gradients before it (how much each violates optimality).</summary>
-    static abstract Vector256<float> Step(Vector256<float> margin, Vector256<float> alpha, Vector256<float> cost, Vector256<float> square, out Vector256<float> violation);
+    /// <summary>The dual variables after one step on this example, and the projected gradients before it (how much each violates optimality). Only the first <c>lanes</c> count.</summary>
+    static abstract Vector512<float> Step(Vector512<float> margin, Vector512<float> alpha, Vector512<float> cost, Vector512<float> square, int lanes, out Vector512<float> violation);
 
     /// <summary>The loss of one example, cost included: its term of the primal objective.</summary>
     static abstract double Primal(double margin, double cost);

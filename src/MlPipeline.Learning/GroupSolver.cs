@@ -4,7 +4,7 @@ using MlPipeline.Numerics;
 namespace MlPipeline.Learning;
 
 /// <summary>
-/// Dual coordinate descent for up to eight one-vs-rest classes at once. Every pass visits the examples in a new random order; an example whose dual variable sits
+/// Dual coordinate descent for up to sixteen one-vs-rest classes at once. Every pass visits the examples in a new random order; an example whose dual variable sits
 /// safely at its bound is left out (shrinking: Hsieh et al. 2008, section 3.3) until the next look at all examples, which measures the duality gap of each class and
 /// ends the classes that have reached it.
 /// </summary>
@@ -23,9 +23,9 @@ internal sealed class GroupSolver<TLoss>
     private readonly float[] alpha;
     private readonly float[] squares;
     private readonly float[]? variances;
-    private readonly byte[] active;
+    private readonly ushort[] active;
     private readonly float[] bounds = new float[ClassGroup.Width];
-    private Vector256<float> bias;
+    private Vector512<float> bias;
 
     public GroupSolver(LinearProblem problem, LinearOptions options, float[] positives, int first, int lanes)
     {
@@ -34,18 +34,18 @@ internal sealed class GroupSolver<TLoss>
         alpha = new float[checked(problem.Rows * ClassGroup.Width)];
         variances = ReadVariances();
         squares = new float[checked(problem.Rows * ClassGroup.Width)];
-        active = new byte[problem.Rows];
+        active = new ushort[problem.Rows];
         for (var row = 0; row < problem.Rows; row++)
         {
             // The bias is a feature of value 1.
-            var square = Vector256<float>.One + ClassGroup.SquaredLength(variances, problem.ColumnsOf(row), problem.ValuesOf(row));
+            var square = Vector512<float>.One + ClassGroup.SquaredLength(variances, problem.ColumnsOf(row), problem.ValuesOf(row));
             square.StoreUnsafe(ref squares[row * ClassGroup.Width]);
         }
     }
 
     public float[] Run(Span<float> resultBias, Span<SolverReport> reports)
     {
-        var running = (byte)((1 << lanes) - 1);
+        var running = (ushort)((1 << lanes) - 1);
         Array.Fill(active, running);
         Array.Fill(bounds, float.PositiveInfinity);
         var random = new SplitMix(options.Seed);
@@ -74,35 +74,35 @@ internal sealed class GroupSolver<TLoss>
         return order.AsSpan(0, count);
     }
 
-    private void Pass(Span<int> order, SplitMix random, byte running)
+    private void Pass(Span<int> order, SplitMix random, ushort running)
     {
         random.Shuffle(order);
-        var largest = Vector256.Create(float.NegativeInfinity);
-        var bound = Vector256.Create<float>(bounds);
+        var largest = Vector512.Create(float.NegativeInfinity);
+        var bound = Vector512.Create<float>(bounds);
         foreach (var row in order)
         {
             var columns = problem.ColumnsOf(row);
             var values = problem.ValuesOf(row);
             var sign = Signs(row);
-            var old = Vector256.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
+            var old = Vector512.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
             var margin = sign * (ClassGroup.Dot(weights, columns, values) + bias);
-            var updated = TLoss.Step(margin, old, Costs(row), Vector256.LoadUnsafe(ref squares[row * ClassGroup.Width]), out var violation);
+            var updated = TLoss.Step(margin, old, Costs(row), Vector512.LoadUnsafe(ref squares[row * ClassGroup.Width]), lanes, out var violation);
 
             var inPlay = LaneMask(active[row]);
-            updated = Vector256.ConditionalSelect(inPlay, updated, old);
+            updated = Vector512.ConditionalSelect(inPlay, updated, old);
             updated.StoreUnsafe(ref alpha[row * ClassGroup.Width]);
             var step = (updated - old) * sign;
-            if (step != Vector256<float>.Zero)
+            if (step != Vector512<float>.Zero)
             {
                 ClassGroup.AddScaled(weights, variances, columns, values, step);
                 bias += step;
             }
 
-            var resting = Vector256.Equals(updated, Vector256<float>.Zero) & Vector256.Equals(old, Vector256<float>.Zero);
-            var leaves = resting & Vector256.GreaterThan(violation, bound);
-            active[row] &= (byte)~leaves.ExtractMostSignificantBits();
+            var resting = Vector512.Equals(updated, Vector512<float>.Zero) & Vector512.Equals(old, Vector512<float>.Zero);
+            var leaves = resting & Vector512.GreaterThan(violation, bound);
+            active[row] &= (ushort)~leaves.ExtractMostSignificantBits();
             var counted = inPlay & ~resting;
-            largest = Vector256.Max(largest, Vector256.ConditionalSelect(counted, Vector256.Abs(violation), Vector256.Create(float.NegativeInfinity)));
+            largest = Vector512.Max(largest, Vector512.ConditionalSelect(counted, Vector512.Abs(violation), Vector512.Create(float.NegativeInfinity)));
         }
 
         for (var lane = 0; lane < lanes; lane++)
@@ -112,7 +112,7 @@ internal sealed class GroupSolver<TLoss>
     }
 
     // Looks at all examples: takes back those left out that now violate optimality, and ends the classes whose gap is small enough.
-    private byte Look(byte running, int epoch, Span<SolverReport> reports)
+    private ushort Look(ushort running, int epoch, Span<SolverReport> reports)
     {
         var primal = new double[ClassGroup.Width];
         var dual = new double[ClassGroup.Width];
@@ -120,10 +120,10 @@ internal sealed class GroupSolver<TLoss>
         {
             var margin = Signs(row) * (ClassGroup.Dot(weights, problem.ColumnsOf(row), problem.ValuesOf(row)) + bias);
             var cost = Costs(row);
-            var dualVariables = Vector256.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
-            TLoss.Step(margin, dualVariables, cost, Vector256.LoadUnsafe(ref squares[row * ClassGroup.Width]), out var violation);
-            var resting = Vector256.Equals(dualVariables, Vector256<float>.Zero) & Vector256.GreaterThan(violation, Vector256.Create<float>(bounds));
-            active[row] = (byte)~resting.ExtractMostSignificantBits();
+            var dualVariables = Vector512.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
+            TLoss.Step(margin, dualVariables, cost, Vector512.LoadUnsafe(ref squares[row * ClassGroup.Width]), lanes, out var violation);
+            var resting = Vector512.Equals(dualVariables, Vector512<float>.Zero) & Vector512.GreaterThan(violation, Vector512.Create<float>(bounds));
+            active[row] = (ushort)~resting.ExtractMostSignificantBits();
             for (var lane = 0; lane < lanes; lane++)
             {
                 primal[lane] += TLoss.Primal(margin[lane], cost[lane]);
@@ -136,7 +136,7 @@ internal sealed class GroupSolver<TLoss>
         {
             if ((running & (1 << lane)) == 0) continue;
             reports[lane] = new SolverReport((0.5 * lengths[lane]) + primal[lane], dual[lane] - (0.5 * lengths[lane]), epoch);
-            if (reports[lane].RelativeGap <= options.Tolerance || epoch >= MostEpochs) running &= (byte)~(1 << lane);
+            if (reports[lane].RelativeGap <= options.Tolerance || epoch >= MostEpochs) running &= (ushort)~(1 << lane);
         }
 
         for (var row = 0; row < active.Length; row++) active[row] &= running;
@@ -166,20 +166,20 @@ internal sealed class GroupSolver<TLoss>
         return lengths;
     }
 
-    private Vector256<float> Signs(int row) => Vector256.ConditionalSelect(OwnClass(row), Vector256<float>.One, -Vector256<float>.One);
+    private Vector512<float> Signs(int row) => Vector512.ConditionalSelect(OwnClass(row), Vector512<float>.One, -Vector512<float>.One);
 
-    private Vector256<float> Costs(int row)
+    private Vector512<float> Costs(int row)
     {
         var cost = options.Cost * problem.RowWeights[row];
         var label = problem.Labels[row];
-        return Vector256.ConditionalSelect(OwnClass(row), Vector256.Create(cost * positives[label]), Vector256.Create(cost));
+        return Vector512.ConditionalSelect(OwnClass(row), Vector512.Create(cost * positives[label]), Vector512.Create(cost));
     }
 
-    private Vector256<float> OwnClass(int row) => Vector256.Equals(Vector256.Create(problem.Labels[row] - first), Vector256<int>.Indices).AsSingle();
+    private Vector512<float> OwnClass(int row) => Vector512.Equals(Vector512.Create(problem.Labels[row] - first), Vector512<int>.Indices).AsSingle();
 
-    private static Vector256<float> LaneMask(byte lanes)
+    private static Vector512<float> LaneMask(ushort lanes)
     {
-        var bits = Vector256.Create(1, 2, 4, 8, 16, 32, 64, 128);
-        return Vector256.Equals(Vector256.Create((int)lanes) & bits, bits).AsSingle();
+        var bits = Vector512.Create(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+        return Vector512.Equals(Vector512.Create((int)lanes) & bits, bits).AsSingle();
     }
 }

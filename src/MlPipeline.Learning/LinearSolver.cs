@@ -1,7 +1,7 @@
 namespace MlPipeline.Learning;
 
 /// <summary>
-/// One-vs-rest linear learner by dual coordinate descent. Classes are solved in groups of eight that share every pass over the data, each class with its own dual
+/// One-vs-rest linear learner by dual coordinate descent. Classes are solved in groups of sixteen that share every pass over the data, each class with its own dual
 /// variables, shrinking and stopping; groups run in parallel. Which thread solves a group changes nothing.
 /// </summary>
 public static class LinearSolver

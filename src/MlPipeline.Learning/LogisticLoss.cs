@@ -9,12 +9,13 @@ namespace MlPipeline.Learning;
 /// </summary>
 internal readonly struct LogisticLoss : IDualLoss
 {
-    public static Vector256<float> Step(Vector256<float> margin, Vector256<float> alpha, Vector256<float> cost, Vector256<float> square, out Vector256<float> violation)
+    public static Vector512<float> Step(Vector512<float> margin, Vector512<float> alpha, Vector512<float> cost, Vector512<float> square, int lanes, out Vector512<float> violation)
     {
         Span<float> target = stackalloc float[ClassGroup.Width];
-        for (var lane = 0; lane < target.Length; lane++) target[lane] = (float)(cost[lane] * PortableMath.Sigmoid(-margin[lane]));
-        violation = alpha - Vector256.Create<float>(target);
-        return alpha - (violation / (Vector256<float>.One + (cost * (square * 0.25f))));
+        target.Clear();
+        for (var lane = 0; lane < lanes; lane++) target[lane] = (float)(cost[lane] * PortableMath.Sigmoid(-margin[lane]));
+        violation = alpha - Vector512.Create<float>(target);
+        return alpha - (violation / (Vector512<float>.One + (cost * (square * 0.25f))));
     }
 
     public static double Primal(double margin, double cost) => cost * PortableMath.LogOnePlusExp(-margin);

@@ -8,14 +8,14 @@ namespace MlPipeline.Learning;
 /// </summary>
 internal readonly struct SquaredHingeLoss : IDualLoss
 {
-    public static Vector256<float> Step(Vector256<float> margin, Vector256<float> alpha, Vector256<float> cost, Vector256<float> square, out Vector256<float> violation)
+    public static Vector512<float> Step(Vector512<float> margin, Vector512<float> alpha, Vector512<float> cost, Vector512<float> square, int lanes, out Vector512<float> violation)
     {
-        var diagonal = Vector256.Create(0.5f) / cost;
-        var gradient = margin - Vector256<float>.One + (diagonal * alpha);
+        var diagonal = Vector512.Create(0.5f) / cost;
+        var gradient = margin - Vector512<float>.One + (diagonal * alpha);
 
         // At the bound α = 0 only a negative gradient moves; a positive one says how safely the example is out.
         violation = gradient;
-        return Vector256.Max(alpha - (gradient / (square + diagonal)), Vector256<float>.Zero);
+        return Vector512.Max(alpha - (gradient / (square + diagonal)), Vector512<float>.Zero);
     }
 
     public static double Primal(double margin, double cost) => margin >= 1 ? 0 : cost * (1 - margin) * (1 - margin);

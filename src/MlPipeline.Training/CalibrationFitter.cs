@@ -19,15 +19,18 @@ public static class CalibrationFitter
     /// <param name="linearScale">Inverse temperature of the linear stage.</param>
     /// <param name="boilerplate">Index of the boilerplate label, or −1.</param>
     /// <param name="autoPrecision">Precision wanted of automatic acceptance, 0–1.</param>
-    public static Calibration Fit(IReadOnlyList<CalibrationRow> rows, int labels, double linearScale, int boilerplate, double autoPrecision)
+    /// <param name="threads">At least 1; the result does not depend on it.</param>
+    public static Calibration Fit(IReadOnlyList<CalibrationRow> rows, int labels, double linearScale, int boilerplate, double autoPrecision, int threads = 1)
     {
         var step = 1 + (int)(((long)rows.Count * labels - 1) / MostProbabilities);
         if (step > 1) rows = [.. rows.Where((_, i) => i % step == 0)];
-        var map = ProbabilityMapFitter.Fit(rows, labels);
+        var map = ProbabilityMapFitter.Fit(rows, labels, threads);
         var calibrated = rows.Select(row => Apply(map, row.Probabilities)).ToArray();
         var primary = Array.ConvertAll(calibrated, BestOf);
         var content = rows.Where(row => row.Label != boilerplate).ToArray();
-        var also = Enumerable.Range(0, labels).Select(label => PlattScaling.Fit(Array.ConvertAll(content, row => row.Scores[label]), Array.ConvertAll(content, row => HasTopic(row, label)))).ToArray();
+        var also = new PlattScaling[labels];
+        Parallel.For(0, labels, new ParallelOptions { MaxDegreeOfParallelism = threads }, label =>
+            also[label] = PlattScaling.Fit(Array.ConvertAll(content, row => row.Scores[label]), Array.ConvertAll(content, row => HasTopic(row, label))));
         var contract = PrecisionContract.Find([.. rows.Select((row, i) => Judge(row, calibrated[i]))], autoPrecision);
         var calibration = new Calibration
         {

@@ -14,8 +14,8 @@ namespace MlPipeline.Training;
 /// <param name="options">Options of the training.</param>
 internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOptions options)
 {
-    // Solvers with this many groups of eight classes keep every thread busy, and two at once would take their memory twice.
-    private const int ManyClasses = 8 * 16;
+    // Solvers with this many groups of classes keep every thread busy, and two at once would take their memory twice.
+    private const int ManyClasses = 128;
 
     private readonly int count = folds.Max() + 1;
 
@@ -52,9 +52,11 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
 
     private void Each<T>(T[] items, Action<T> work)
     {
-        var threads = corpus.LabelNames.Length >= ManyClasses ? 1 : options.Linear.Threads;
-        Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+        Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = ThreadsFor(corpus, options) }, work);
     }
+
+    /// <summary>How many solvers may run at once.</summary>
+    public static int ThreadsFor(EncodedCorpus corpus, TrainingOptions options) => corpus.LabelNames.Length >= ManyClasses ? 1 : options.Linear.Threads;
 
     private (VectorSpace Space, LinearModel? Model) Train(Func<int, bool> isTraining)
     {

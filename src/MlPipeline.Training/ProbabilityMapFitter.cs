@@ -14,29 +14,32 @@ internal static class ProbabilityMapFitter
     private const int LeastRowsPerLabel = 4;
 
     /// <summary>The map with the least cross-validated log loss, fitted on all rows; of equal ones, and with few rows, the simplest.</summary>
-    public static ProbabilityMap Fit(IReadOnlyList<CalibrationRow> rows, int labels)
+    /// <param name="rows">Labelled units.</param>
+    /// <param name="labels">Number of labels.</param>
+    /// <param name="threads">At least 1; the map does not depend on it.</param>
+    public static ProbabilityMap Fit(IReadOnlyList<CalibrationRow> rows, int labels, int threads)
     {
         if (rows.Count == 0) return new ProbabilityMap();
         if (rows.Count < LeastRowsPerLabel * labels) return Temperature([.. rows], labels);
         Func<CalibrationRow[], ProbabilityMap>[] methods = [part => Temperature(part, labels), part => Platt(part, labels), part => Isotonic(part, labels)];
-        var losses = methods.Select(method => Loss(rows, method)).ToArray();
-        return methods[Array.IndexOf(losses, losses.Min())]([.. rows]);
+        var losses = new double[methods.Length * Folds];
+        Parallel.For(0, losses.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => losses[i] = Loss(rows, methods[i / Folds], i % Folds));
+        double[] totals = [.. losses.Chunk(Folds).Select(folds => folds.Sum())];
+        return methods[Array.IndexOf(totals, totals.Min())]([.. rows]);
     }
 
-    private static double Loss(IReadOnlyList<CalibrationRow> rows, Func<CalibrationRow[], ProbabilityMap> method)
+    // On the rows of one fold, of the map fitted on all others.
+    private static double Loss(IReadOnlyList<CalibrationRow> rows, Func<CalibrationRow[], ProbabilityMap> method, int fold)
     {
+        var part = rows.Where(row => FoldOf(row) != fold).ToArray();
+        if (part.Length == 0) return double.PositiveInfinity;
+        var map = method(part);
         var loss = 0.0;
-        for (var fold = 0; fold < Folds; fold++)
+        foreach (var row in rows.Where(row => FoldOf(row) == fold))
         {
-            var part = rows.Where(row => FoldOf(row) != fold).ToArray();
-            if (part.Length == 0) return double.PositiveInfinity;
-            var map = method(part);
-            foreach (var row in rows.Where(row => FoldOf(row) == fold))
-            {
-                double[] probabilities = [.. row.Probabilities];
-                map.Apply(probabilities);
-                loss -= PortableMath.Log(Math.Max(Least, probabilities[row.Label]));
-            }
+            double[] probabilities = [.. row.Probabilities];
+            map.Apply(probabilities);
+            loss -= PortableMath.Log(Math.Max(Least, probabilities[row.Label]));
         }
 
         return loss;

@@ -20,7 +20,7 @@ public static class Recalibration
         var numbered = articles.SelectMany((article, number) => (model.Encoder.Unit == TextUnit.Text ? article.SplitRows() : [article]).Select(part => (article: part, number)));
         CalibrationRow[] rows = [.. OrderedParallel.Map(numbered, threads, () => new StagedScorer(model, model.Encoder.Unit), (item, scorer) => Rows(model, item.article, item.number, scorer)).SelectMany(part => part)];
         if (rows.Length == 0) throw new TrainingException("there is no labelled row to calibrate on");
-        return model with { Calibration = CalibrationFitter.Fit(rows, model.Labels.Length, model.Calibration.LinearScale, model.BoilerplateIndex, autoPrecision) };
+        return model with { Calibration = CalibrationFitter.Fit(rows, model.Labels.Length, model.Calibration.LinearScale, model.BoilerplateIndex, autoPrecision, Environment.ProcessorCount) };
     }
 
     private static List<CalibrationRow> Rows(TopicModel model, LabelledArticle article, int number, StagedScorer scorer)

@@ -28,10 +28,12 @@ public static class Trainer
         var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, article => !corpus.Encoded.IsPageOnly(article));
         FeatureTableBuilder.CheckSize(corpus.Encoded.LabelNames.Length, corpus.Unit == TextUnit.Paragraph ? 2 : 1, space.Ngrams.Length);
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
-        var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
-        var calibration = CalibrationFitter.Fit(heldOut.ToCalibrationRows(), corpus.Encoded.LabelNames.Length, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision);
-        var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, options.RatioWeightFor(corpus.Unit), article => !corpus.Encoded.IsPageOnly(article));
-        var linear = LinearSolver.Solve(problem, options.LinearFor(corpus.Unit));
+
+        // The last solver and what is found on held-out scores need nothing of each other.
+        (SecondStage Stage, HeldOutPredictions Predictions, Calibration Calibration)? judged = null;
+        LinearModel? linear = null;
+        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = CrossFitting.ThreadsFor(corpus.Encoded, options) }, Judge, Solve);
+        var (stage, heldOut, calibration) = judged!.Value;
         var card = new ModelCard(
             corpus.LabelledArticles,
             corpus.LabelledUnits,
@@ -41,7 +43,21 @@ public static class Trainer
             options.MinCount,
             heldOut.Units.Length,
             heldOut.Accuracy) { Options = OptionsFile.ForCard(options) };
-        return new TrainingResult(Assemble(corpus.Encoded, space, linear, stage, lexicon, vectors, calibration, card) with { Learned = recorder.ToLearnedTexts() }, heldOut, linear.Reports);
+        return new TrainingResult(Assemble(corpus.Encoded, space, linear!, stage, lexicon, vectors, calibration, card) with { Learned = recorder.ToLearnedTexts() }, heldOut, linear!.Reports);
+
+        void Judge()
+        {
+            var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
+            var calibration = CalibrationFitter.Fit(
+                heldOut.ToCalibrationRows(), corpus.Encoded.LabelNames.Length, linearScale, Array.IndexOf(corpus.Encoded.LabelNames, TopicModel.Boilerplate), options.AutoPrecision, options.Linear.Threads);
+            judged = (stage, heldOut, calibration);
+        }
+
+        void Solve()
+        {
+            var problem = ProblemBuilder.Build(corpus.Encoded, space, options.BareWeight, options.RatioWeightFor(corpus.Unit), article => !corpus.Encoded.IsPageOnly(article));
+            linear = LinearSolver.Solve(problem, options.LinearFor(corpus.Unit));
+        }
     }
 
     private static TopicModel Assemble(EncodedCorpus corpus, VectorSpace space, LinearModel linear, SecondStage stage, SeedLexicon lexicon, TermVectors? vectors, Calibration calibration, ModelCard card)

@@ -11,6 +11,9 @@ public static class TemperatureScaling
     private const double Least = 1e-3;
     private const double Most = 1e3;
 
+    // Halvings of the logarithmic axis: they leave an error of a hundred-millionth.
+    private const int Steps = 30;
+
     // One number is known well enough from so many scores; of more, rows are left out evenly.
     private const int MostScores = 1_000_000;
 
@@ -25,7 +28,7 @@ public static class TemperatureScaling
 
         // The loss is convex in the scale, so its derivative changes sign once: bisection on a logarithmic axis.
         double low = Least, high = Most;
-        for (var step = 0; step < 60; step++)
+        for (var step = 0; step < Steps; step++)
         {
             var middle = Math.Sqrt(low * high);
             if (Derivative(scores, labels, classes, middle) < 0) low = middle;

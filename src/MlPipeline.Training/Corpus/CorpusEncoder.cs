@@ -54,7 +54,8 @@ public static class CorpusEncoder
 
         void Add(IEnumerable<LabelledArticle> source, float weight, bool isVariant)
         {
-            var batches = OrderedParallel.Map(source.Chunk(Batch), threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics, readsStyle), EncodeBatch);
+            var read = threads == 1 ? source.Chunk(Batch) : ReadAhead.Of(source.Chunk(Batch));
+            var batches = OrderedParallel.Map(read, threads, () => new ArticleEncoder(maxOrder, seeds, seedTopics, readsStyle), EncodeBatch);
             foreach (var batch in batches)
             {
                 foreach (var (article, encoded, bare, page) in batch)

@@ -156,7 +156,7 @@ public sealed class EncodedCorpus
     {
         for (var part = 0; part < article.Parts; part++)
         {
-            foreach (var hash in article.Hashes(part)) ngrams.Add(interner.Intern(hash));
+            interner.Intern(article.Hashes(part), ngrams);
             foreach (var count in article.Counts(part)) counts.Add((ushort)Math.Min(count, ushort.MaxValue));
             partEnds.Add(ngrams.Count);
         }
