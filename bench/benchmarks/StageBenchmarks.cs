@@ -98,7 +98,7 @@ public class StageBenchmarks
     [Benchmark(Description = "linear scoring from n-grams, a paragraph", OperationsPerInvoke = Paragraphs)]
     public float Linear()
     {
-        for (var i = 0; i < hashes.Length; i++) model.Ngrams.AddTo(hashes[i], counts[i], [], sums, contextSums);
+        for (var i = 0; i < hashes.Length; i++) model.Ngrams.AddTo(hashes[i], counts[i], sums, contextSums);
         return sums[0];
     }
 

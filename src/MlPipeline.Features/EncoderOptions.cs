@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace MlPipeline.Features;
 
 /// <summary>What a model labels.</summary>
@@ -36,10 +34,6 @@ public sealed record EncoderOptions
     /// <summary>Weight of the text vector of the rest of the article, where there are vectors of terms, 0–4. Default 1.</summary>
     public float ContextVectorWeight { get; init; } = 1f;
 
-    /// <summary>How much more the beginning of a whole text counts (<see cref="Ngrams.LeadFactors"/>), 0–4; 0, the default, not at all. Models without it do not name it.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public float LeadWeight { get; init; }
-
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public EncoderOptions Validated()
@@ -47,7 +41,7 @@ public sealed record EncoderOptions
         if (!Enum.IsDefined(Unit)) throw new ArgumentOutOfRangeException(nameof(Unit), Unit, "the unit is paragraph or text");
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxOrder, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxOrder, 3);
-        foreach (var weight in (float[])[ContextWeight, ShapeWeight, SeedWeight, VectorWeight, ContextVectorWeight, LeadWeight])
+        foreach (var weight in (float[])[ContextWeight, ShapeWeight, SeedWeight, VectorWeight, ContextVectorWeight])
         {
             if (weight is not (>= 0 and <= 4)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "block weights go from 0 to 4");
         }

@@ -1,5 +1,4 @@
 using MlPipeline.Features;
-using MlPipeline.Features.Ngrams;
 using MlPipeline.Models;
 
 namespace MlPipeline.Inference;
@@ -11,7 +10,6 @@ namespace MlPipeline.Inference;
 internal sealed class LinearScorer(TopicModel model)
 {
     private readonly int lanes = model.Ngrams.Lanes;
-    private readonly float[] lead = LeadFactors.Of(model.Encoder.LeadWeight);
     private readonly float[] articleSum = new float[model.Ngrams.Lanes];
     private readonly ArticleVectors? vectors = model.Vectors is null ? null : new ArticleVectors(model.Vectors);
     private float[] own = new float[16 * model.Ngrams.Lanes];
@@ -46,7 +44,7 @@ internal sealed class LinearScorer(TopicModel model)
         var contextSums = context.AsSpan(part * lanes, lanes);
         ownSums.Clear();
         contextSums.Clear();
-        var square = model.Ngrams.AddTo(article.Hashes(part), article.Counts(part), lead, ownSums, model.Ngrams.Blocks > 1 ? contextSums : []);
+        var square = model.Ngrams.AddTo(article.Hashes(part), article.Counts(part), ownSums, model.Ngrams.Blocks > 1 ? contextSums : []);
         if (square == 0) return;
         var scale = 1 / (float)Math.Sqrt(square);
         for (var lane = 0; lane < lanes; lane++)

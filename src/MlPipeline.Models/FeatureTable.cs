@@ -96,16 +96,15 @@ public sealed class FeatureTable
         MemoryMarshal.Cast<byte, sbyte>(RowOf(row).Slice(TagBytes + FrequencyBytes + (ScaleBytes * Blocks) + (labels * block), labels));
 
     /// <summary>
-    /// Looks up the n-grams of one text and adds v · weight to the sums, v being term frequency times inverse document frequency times the n-gram's factor. A group's rows are all touched before the first of them is
+    /// Looks up the n-grams of one text and adds v · weight to the sums, v being term frequency times inverse document frequency. A group's rows are all touched before the first of them is
     /// needed, so that the waits for memory overlap. Lane by lane the same operations on every processor.
     /// </summary>
     /// <param name="hashes">The n-grams.</param>
     /// <param name="counts">How often each occurs.</param>
-    /// <param name="lead">Factors of the first n-grams; may be shorter or longer than the text.</param>
     /// <param name="own">Receives the sums of block 0, <see cref="Lanes"/> of them; what lies beyond the labels is not defined.</param>
     /// <param name="context">Receives the sums of block 1; empty where there is none.</param>
     /// <returns>Σ v² over the n-grams found.</returns>
-    public float AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, ReadOnlySpan<float> lead, Span<float> own, Span<float> context)
+    public float AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
     {
         const int Group = 64;
         Span<(int Begin, int End, uint Tag)> places = stackalloc (int, int, uint)[Group];
@@ -133,7 +132,6 @@ public sealed class FeatureTable
                 if (row == end) continue;
                 ref var place = ref Unsafe.Add(ref rows, ((nint)row * stride) + TagBytes);
                 var value = TermFrequency.Weight(counts[first + i]) * (Unsafe.ReadUnaligned<ushort>(ref place) / FrequencySteps);
-                if (first + i < lead.Length) value *= lead[first + i];
                 square += value * value;
                 ref var weights = ref Unsafe.Add(ref place, FrequencyBytes + (ScaleBytes * Blocks));
                 ScaledSums.AddWhole(ref weights, value * ToSingle(Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref place, FrequencyBytes))), own);

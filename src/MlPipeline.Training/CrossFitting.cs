@@ -58,7 +58,7 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
 
     private (VectorSpace Space, LinearModel? Model) Train(Func<int, bool> isTraining)
     {
-        var space = VectorSpace.Estimate(corpus, options.Encoder, options.MinCount, isTraining, options.MostNgramsFor(options.Encoder.Unit));
+        var space = VectorSpace.Estimate(corpus, options.Encoder, options.MinCount, isTraining);
         var problem = ProblemBuilder.Build(corpus, space, bareWeight, ratioWeight, isTraining);
         return (space, problem.Rows == 0 ? null : LinearSolver.Solve(problem, linear));
     }

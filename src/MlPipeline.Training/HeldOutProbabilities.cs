@@ -29,8 +29,9 @@ public sealed class HeldOutProbabilities
     {
         if (!CanPredict(articles)) throw new TrainingException("held-out predictions take two labelled articles and two labels");
         var corpus = LabelledCorpus.Encode(articles, lexicon, options);
+        var encoder = options.Encoder with { Unit = corpus.Unit };
         var topics = lexicon.Topics.Select(topic => topic.Id).ToArray();
-        var (_, _, heldOut) = StagedTraining.Run(corpus.Encoded, corpus.Folds(folds, options.Linear.Seed), topics, options.For(corpus.Unit));
+        var (_, _, heldOut) = StagedTraining.Run(corpus.Encoded, corpus.Folds(folds, options.Linear.Seed), topics, options with { Encoder = encoder });
         return new HeldOutProbabilities(corpus.Encoded.LabelNames, [.. heldOut.Units.Select(ToRow)]);
 
         Row ToRow(int unit, int row)

@@ -24,8 +24,8 @@ public static class Trainer
     {
         var recorder = new LearnedTextsRecorder();
         var corpus = LabelledCorpus.Encode(recorder.Record(articles), lexicon, options, vectors);
-        options = options.For(corpus.Unit);
-        var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, article => !corpus.Encoded.IsPageOnly(article), options.MostNgramsFor(corpus.Unit));
+        options = options with { Encoder = options.Encoder with { Unit = corpus.Unit } };
+        var space = VectorSpace.Estimate(corpus.Encoded, options.Encoder, options.MinCount, article => !corpus.Encoded.IsPageOnly(article));
         FeatureTableBuilder.CheckSize(corpus.Encoded.LabelNames.Length, corpus.Unit == TextUnit.Paragraph ? 2 : 1, space.Ngrams.Length);
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
         var (stage, linearScale, heldOut) = StagedTraining.Run(corpus.Encoded, folds, [.. lexicon.Topics.Select(topic => topic.Id)], options);
@@ -38,7 +38,7 @@ public static class Trainer
             lexicon.TermCount,
             options.Linear.Cost,
             options.Linear.Loss.ToString(),
-            space.MinCount,
+            options.MinCount,
             heldOut.Units.Length,
             heldOut.Accuracy) { Options = OptionsFile.ForCard(options) };
         return new TrainingResult(Assemble(corpus.Encoded, space, linear, stage, lexicon, vectors, calibration, card) with { Learned = recorder.ToLearnedTexts() }, heldOut, linear.Reports);

@@ -22,18 +22,6 @@ public sealed record TrainingOptions
     /// <summary>Texts that an n-gram must occur in to be learned, at least 1. Default 2: what stands in one text only cannot be told from chance.</summary>
     public int MinCount { get; init; } = 2;
 
-    /// <summary>
-    /// How many n-grams are learned at most where whole texts are labelled: <see cref="MinCount"/> is raised until no more are left. Default 400,000. Large corpora hold n-grams that few texts of few
-    /// sources share; without them a new source is labelled better (VNTC-10 with a paper held out gains 0.3 points) and training is faster.
-    /// </summary>
-    public int MostNgrams { get; init; } = 400_000;
-
-    /// <summary>
-    /// How much more the beginning counts where whole texts are labelled (<see cref="MlPipeline.Features.Ngrams.LeadFactors"/>), 0–4. Default 0.75: 0.2 points on VNTC-10, whether folds are dealt at random or a paper is held
-    /// out, and nothing lost on texts from one source.
-    /// </summary>
-    public float LeadWeight { get; init; } = 0.75f;
-
     /// <summary>Folds of the cross-fitting that the calibration is found on when whole texts are labelled, at least 2. Default 3.</summary>
     public int TextFolds { get; init; } = 3;
 
@@ -71,17 +59,11 @@ public sealed record TrainingOptions
     /// <summary>How much the copy of a text without diacritics counts beside the text as written, 0–1. Default 0.5.</summary>
     public float BareWeight { get; init; } = 0.5f;
 
-    /// <summary>The options for a kind of unit.</summary>
-    public TrainingOptions For(TextUnit unit) => this with { Encoder = Encoder with { Unit = unit, LeadWeight = unit == TextUnit.Text ? LeadWeight : 0 } };
-
     /// <summary>The linear learner for a kind of unit.</summary>
     public LinearOptions LinearFor(TextUnit unit) => Linear with { Weighting = IsBalancedFor(unit) ? ClassWeighting.Balanced : ClassWeighting.None };
 
     /// <summary>How much log-count ratios say for a kind of unit.</summary>
     public float RatioWeightFor(TextUnit unit) => unit == TextUnit.Text ? RatioWeight : 0;
-
-    /// <summary>How many n-grams are learned at most for a kind of unit.</summary>
-    public int MostNgramsFor(TextUnit unit) => unit == TextUnit.Text ? MostNgrams : int.MaxValue;
 
     /// <summary>Precision that automatic acceptance aims at, 0–1. Default 0.95.</summary>
     public double AutoPrecision { get; init; } = 0.95;

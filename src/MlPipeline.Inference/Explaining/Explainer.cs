@@ -146,11 +146,10 @@ public sealed class Explainer(TopicModel model, TextUnit unit)
         var known = new List<(ulong Hash, int Slot, double Value)>();
         var hashes = scorer.Encoded.Hashes(part);
         var counts = scorer.Encoded.Counts(part);
-        var lead = LeadFactors.Of(model.Encoder.LeadWeight);
         for (var i = 0; i < hashes.Length; i++)
         {
             var slot = model.Ngrams.Find(hashes[i]);
-            if (slot >= 0) known.Add((hashes[i], slot, TermFrequency.Weight(counts[i]) * model.Ngrams.InverseDocumentFrequency(slot) * (i < lead.Length ? lead[i] : 1)));
+            if (slot >= 0) known.Add((hashes[i], slot, TermFrequency.Weight(counts[i]) * model.Ngrams.InverseDocumentFrequency(slot)));
         }
 
         var length = Math.Sqrt(known.Sum(each => each.Value * each.Value));

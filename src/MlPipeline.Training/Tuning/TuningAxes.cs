@@ -14,7 +14,6 @@ public static class TuningAxes
     private static readonly float[] Costs = [.. Enumerable.Range(-6, 13).Select(power => power < 0 ? 1f / (1 << -power) : 1 << power)];
     private static readonly float[] ContextWeights = [0, 0.1f, 0.2f, 0.35f, 0.5f, 0.7f, 1, 1.4f, 2, 2.8f, 4];
     private static readonly float[] RatioWeights = [0, 0.25f, 0.5f, 0.7f, 0.85f, 0.95f];
-    private static readonly float[] LeadWeights = [0, 0.35f, 0.75f, 1.5f, 3];
     private static readonly float[] VectorWeights = [0, 0.125f, 0.25f, 0.5f, 1, 2, 4];
     private static readonly int[] MinCounts = [1, 2, 3, 5, 8, 13, 20];
     private static readonly int[] Orders = [1, 2, 3];
@@ -30,7 +29,6 @@ public static class TuningAxes
         if (vectors) axes.Add(TuningAxisOf.Ladder("vectorWeight", VectorWeights, o => o.Encoder.VectorWeight, (o, value) => o with { Encoder = o.Encoder with { VectorWeight = value } }));
         if (vectors && unit == TextUnit.Paragraph)
             axes.Add(TuningAxisOf.Ladder("contextVectorWeight", VectorWeights, o => o.Encoder.ContextVectorWeight, (o, value) => o with { Encoder = o.Encoder with { ContextVectorWeight = value } }));
-        if (unit == TextUnit.Text) axes.Add(TuningAxisOf.Ladder("leadWeight", LeadWeights, o => o.LeadWeight, (o, value) => o with { LeadWeight = value }));
         axes.Add(OtherLoss);
         axes.Add(options => OtherWeighting(options, unit));
         if (unit == TextUnit.Text) axes.Add(OtherTextStage);

@@ -25,7 +25,7 @@ internal sealed class TuningObjective(IReadOnlyCollection<LabelledArticle> artic
     {
         var corpus = CorpusFor(options);
         var folds = corpus.Folds(corpus.Unit == TextUnit.Paragraph ? options.ParagraphFolds : options.TextFolds, options.Linear.Seed);
-        var staged = StagedTraining.Run(corpus.Encoded, folds, seedTopics, options.For(corpus.Unit));
+        var staged = StagedTraining.Run(corpus.Encoded, folds, seedTopics, options with { Encoder = options.Encoder with { Unit = corpus.Unit } });
         return TrialFigures.Of(staged.HeldOut);
     }
 

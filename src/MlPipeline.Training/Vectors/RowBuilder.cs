@@ -13,7 +13,6 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
 {
     private readonly float[] sums = new float[space.Options.Unit == TextUnit.Paragraph ? space.Ngrams.Length : 0];
     private readonly int[] holders = new int[space.Options.Unit == TextUnit.Paragraph ? space.Ngrams.Length : 0];
-    private readonly float[] lead = LeadFactors.Of(space.Options.LeadWeight);
     private readonly List<int> touched = [];
     private readonly List<int> partColumns = [];
     private readonly List<float> partValues = [];
@@ -87,7 +86,6 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
                 var column = space.ColumnOf(ngrams[i]);
                 if (column < 0) continue;
                 var value = TermFrequency.Weight(counts[i]) * space.InverseDocumentFrequencies[column];
-                if (i < lead.Length) value *= lead[i];
                 square += value * value;
                 partColumns.Add(column);
                 partValues.Add(value);

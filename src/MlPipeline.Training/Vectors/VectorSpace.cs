@@ -13,9 +13,9 @@ public sealed class VectorSpace
 {
     private readonly int[] columns;
 
-    private VectorSpace(EncodedCorpus corpus, EncoderOptions options, int minCount, int[] columns, int[] ngrams, float[] frequencies)
+    private VectorSpace(EncodedCorpus corpus, EncoderOptions options, int[] columns, int[] ngrams, float[] frequencies)
     {
-        (this.columns, Options, MinCount, Ngrams, InverseDocumentFrequencies) = (columns, options, minCount, ngrams, frequencies);
+        (this.columns, Options, Ngrams, InverseDocumentFrequencies) = (columns, options, ngrams, frequencies);
         var paragraphs = options.Unit == TextUnit.Paragraph;
         ContextStart = ngrams.Length;
         ShapeStart = ContextStart + (paragraphs ? ngrams.Length : 0);
@@ -26,9 +26,6 @@ public sealed class VectorSpace
 
     /// <summary>The block weights and the unit.</summary>
     public EncoderOptions Options { get; }
-
-    /// <summary>Parts that an n-gram with a column occurs in at least.</summary>
-    public int MinCount { get; }
 
     /// <summary>The n-grams with a column, commonest first: frequent features share cache lines.</summary>
     public int[] Ngrams { get; }
@@ -59,50 +56,34 @@ public sealed class VectorSpace
     /// <param name="options">Block weights and unit.</param>
     /// <param name="minCount">Parts that an n-gram must occur in.</param>
     /// <param name="isTraining">Says of each article whether it may be learned from.</param>
-    /// <param name="most">Where more n-grams than these would have a column, those of articles must occur in more parts, as many more as it takes.</param>
-    public static VectorSpace Estimate(EncodedCorpus corpus, EncoderOptions options, int minCount, Func<int, bool> isTraining, int most = int.MaxValue)
+    public static VectorSpace Estimate(EncodedCorpus corpus, EncoderOptions options, int minCount, Func<int, bool> isTraining)
     {
         // An n-gram without diacritics stands in both readings of a text and must not count twice.
         var written = new int[corpus.Ngrams];
         var bare = new int[corpus.Ngrams];
         var parts = 0;
-        CountArticles(..corpus.FirstSeedArticle, 1);
-        var least = LeastCount(written, bare, minCount, most);
+        for (var article = 0; article < corpus.Articles; article++)
+        {
+            if (!isTraining(article)) continue;
+            var (_, count) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
+            parts += count;
 
-        // A seed term is there because somebody chose it: it counts even where no article has it.
-        CountArticles(corpus.FirstSeedArticle..corpus.Articles, least);
+            // A seed term is there because somebody chose it: it counts even where no article has it.
+            var weight = article >= corpus.FirstSeedArticle ? minCount : 1;
+            Count(corpus, corpus.PartsOf(article), weight, written);
+            Count(corpus, corpus.PartsOf(article, bare: true), weight, bare);
+        }
+
         var occurrences = written;
         for (var ngram = 0; ngram < occurrences.Length; ngram++) occurrences[ngram] = Math.Max(written[ngram], bare[ngram]);
-        var kept = CommonestFirst(occurrences, least);
+        var kept = CommonestFirst(occurrences, minCount);
         var columns = new int[corpus.Ngrams];
         Array.Fill(columns, -1);
         for (var column = 0; column < kept.Length; column++) columns[kept[column]] = column;
 
         // Seed terms count as several texts, and no more than all texts may hold a term: its frequency would come out negative.
         var frequencies = Array.ConvertAll(kept, ngram => TermFrequency.InverseDocumentFrequency(parts, Math.Min(parts, occurrences[ngram])));
-        return new VectorSpace(corpus, options, least, columns, kept, frequencies);
-
-        void CountArticles(Range articles, int weight)
-        {
-            for (var article = articles.Start.Value; article < articles.End.Value; article++)
-            {
-                if (!isTraining(article)) continue;
-                var (_, count) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
-                parts += count;
-                Count(corpus, corpus.PartsOf(article), weight, written);
-                Count(corpus, corpus.PartsOf(article, bare: true), weight, bare);
-            }
-        }
-    }
-
-    private static int LeastCount(int[] written, int[] bare, int minCount, int most)
-    {
-        if (written.Length <= most) return minCount;
-        var ngramsOf = new int[Math.Max(written.Max(), bare.Max()) + 1];
-        for (var ngram = 0; ngram < written.Length; ngram++) ngramsOf[Math.Max(written[ngram], bare[ngram])]++;
-        var least = ngramsOf.Length;
-        for (var room = most; least > minCount && ngramsOf[least - 1] <= room; least--) room -= ngramsOf[least - 1];
-        return least;
+        return new VectorSpace(corpus, options, columns, kept, frequencies);
     }
 
     private static void Count(EncodedCorpus corpus, Range parts, int weight, int[] occurrences)

@@ -34,7 +34,6 @@ public sealed class ForgedFileTests
     [InlineData("\"linearScale\":2.5", "\"linearScale\":1e30")]
     [InlineData("\"vectorWeight\":0.25", "\"vectorWeight\":-1")]
     [InlineData("\"contextVectorWeight\":1", "\"contextVectorWeight\":1e30")]
-    [InlineData("\"vectorWeight\":0.25", "\"leadWeight\":5")]
     [InlineData("\"temperature\":1.25", "\"temperature\":0")]
     [InlineData("\"temperature\":1.25", "\"temperature\":1e999")]
     [InlineData("{\"slope\":1.1,\"intercept\":0.1},", "")]

@@ -55,16 +55,15 @@ public sealed class FeatureTableTests
         ulong[] text = [.. hashes, .. Enumerable.Range(0, strangers).Select(_ => random.Next())];
         random.Shuffle<ulong>(text);
         int[] counts = [.. text.Select(_ => 1 + random.Next(5))];
-        float[] lead = [.. Enumerable.Range(0, random.Next(2 * text.Length)).Select(_ => 1 + (random.Next(100) / 64f))];
         var (own, context) = (new float[table.Lanes], new float[shape.Blocks > 1 ? table.Lanes : 0]);
-        var square = table.AddTo(text, counts, lead, own, context);
+        var square = table.AddTo(text, counts, own, context);
 
         var (expectedSquare, expected) = (0f, new float[shape.Blocks * shape.Labels]);
         for (var i = 0; i < text.Length; i++)
         {
             var row = table.Find(text[i]);
             if (row < 0) continue;
-            var value = TermFrequency.Weight(counts[i]) * table.InverseDocumentFrequency(row) * (i < lead.Length ? lead[i] : 1);
+            var value = TermFrequency.Weight(counts[i]) * table.InverseDocumentFrequency(row);
             expectedSquare += value * value;
             for (var j = 0; j < expected.Length; j++)
             {

@@ -93,7 +93,7 @@ public sealed class OptionsFileTests : IDisposable
     public void Every_option_but_unit_seed_and_threads_is_a_field()
     {
         using var written = JsonDocument.Parse(Written(new TrainingOptions()));
-        Assert.Equal(Names<TrainingOptions>("Encoder", "Linear").Concat(Names<EncoderOptions>("Unit", "LeadWeight")).Concat(Names<LinearOptions>("Seed", "Threads", "Weighting")).Append("version").Order(), NamesOf(written.RootElement));
+        Assert.Equal(Names<TrainingOptions>("Encoder", "Linear").Concat(Names<EncoderOptions>("Unit")).Concat(Names<LinearOptions>("Seed", "Threads", "Weighting")).Append("version").Order(), NamesOf(written.RootElement));
         foreach (var trees in (string[])["gate", "topicTrees"]) Assert.Equal(Names<FastTreeOptions>("Seed", "Threads", "Monotone").Order(), NamesOf(written.RootElement.GetProperty(trees)));
     }
 
@@ -125,9 +125,7 @@ public sealed class OptionsFileTests : IDisposable
             Encoder = new EncoderOptions { MaxOrder = 1 + random.Next(3), ContextWeight = 4 * Part(), ShapeWeight = Part(), SeedWeight = Part(), VectorWeight = Part(), ContextVectorWeight = Part() },
             Linear = new LinearOptions { Loss = (LinearLoss)random.Next(2), Cost = 1e-6f + (1e5f * Part()), Tolerance = 1e-6 + (0.4 * Part()) },
             MinCount = 1 + random.Next(10_000),
-            MostNgrams = 1000 + random.Next(1 << 30),
             RatioWeight = 0.95f * Part(),
-            LeadWeight = 4 * Part(),
             BareWeight = random.Next(2) == 0 ? 0 : 0.001f + (0.99f * Part()),
             Gate = new FastTreeOptions { Rounds = 1 + random.Next(10_000), LearningRate = 1 / (1.0 + random.Next(1000)), L2 = random.Next(1000) / 7.0 },
             TopicTrees = new FastTreeOptions { Leaves = 2 + random.Next(1023), RowFraction = 1 / (1.0 + random.Next(1000)) },

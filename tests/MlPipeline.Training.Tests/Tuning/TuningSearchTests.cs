@@ -59,9 +59,9 @@ public sealed class TuningSearchTests
     }
 
     [Theory]
-    [InlineData(TextUnit.Text, false, "cost ratioWeight leadWeight loss weighting textStage minCount maxOrder")]
+    [InlineData(TextUnit.Text, false, "cost ratioWeight loss weighting textStage minCount maxOrder")]
     [InlineData(TextUnit.Paragraph, false, "cost contextWeight loss weighting minCount maxOrder")]
-    [InlineData(TextUnit.Text, true, "cost ratioWeight vectorWeight leadWeight loss weighting textStage minCount maxOrder")]
+    [InlineData(TextUnit.Text, true, "cost ratioWeight vectorWeight loss weighting textStage minCount maxOrder")]
     [InlineData(TextUnit.Paragraph, true, "cost contextWeight vectorWeight contextVectorWeight loss weighting minCount maxOrder")]
     public void Changes_what_means_something_for_the_data(TextUnit unit, bool vectors, string expected) =>
         Assert.Equal(expected.Split(' '), Run(_ => 300, unit, null, vectors).Trials.Skip(1).Select(trial => trial.Change.Split(' ')[0]).Distinct());

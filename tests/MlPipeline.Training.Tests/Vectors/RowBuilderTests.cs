@@ -20,7 +20,7 @@ public sealed class RowBuilderTests
     {
         var vectors = withVectors ? TermsOfTopics() : null;
         var corpus = LabelledCorpus.Encode([.. ArticlesOf(7, 3), Titled("t", "Dầu khí và bóng đá", ("x", "giá dầu thô"), (null, "đội tuyển bóng đá"), ("y", "…"))], Lexicon(), Options, vectors).Encoded;
-        var options = new EncoderOptions { Unit = unit, ContextWeight = 0.7f, ShapeWeight = 0.3f, SeedWeight = 1.2f, VectorWeight = 0.4f, ContextVectorWeight = 0.6f, LeadWeight = 0.5f };
+        var options = new EncoderOptions { Unit = unit, ContextWeight = 0.7f, ShapeWeight = 0.3f, SeedWeight = 1.2f, VectorWeight = 0.4f, ContextVectorWeight = 0.6f };
         var space = VectorSpace.Estimate(corpus, options, 1, article => article != 2);
         var builder = new RowBuilder(corpus, space);
         for (var article = 0; article < corpus.Articles; article++)
@@ -103,8 +103,7 @@ public sealed class RowBuilderTests
         for (var i = 0; i < corpus.NgramsOf(part).Length; i++)
         {
             var column = space.ColumnOf(corpus.NgramsOf(part)[i]);
-            var lead = 1 + (space.Options.LeadWeight * Math.Exp(-i / 128.0));
-            if (column >= 0) values.Add((column, (1 + Math.Log(corpus.CountsOf(part)[i])) * space.InverseDocumentFrequencies[column] * lead));
+            if (column >= 0) values.Add((column, (1 + Math.Log(corpus.CountsOf(part)[i])) * space.InverseDocumentFrequencies[column]));
         }
 
         var length = Math.Sqrt(values.Sum(each => each.Value * each.Value));
