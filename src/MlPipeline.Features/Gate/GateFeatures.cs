@@ -29,6 +29,9 @@ public static class GateFeatures
     /// <summary>The feature that says whether the unit stands in a box of links that never ends.</summary>
     public static int ClosingBox => Own.Length + ShapeValues.ClosingBox;
 
+    /// <summary>The feature that says how many tokens the unit has.</summary>
+    public static int Tokens => Own.Length + ShapeValues.Tokens;
+
     /// <summary>What a feature says, for people.</summary>
     public static string NameOf(int feature) => feature < Own.Length ? Own[feature] : ShapeValues.NameOf(feature - Own.Length);
 
