@@ -17,19 +17,21 @@ public static class FeatureTableBuilder
     /// <param name="hashes">Frozen hashes of the n-grams, each once.</param>
     /// <param name="inverseDocumentFrequencies">Beside the hashes, each over 0.</param>
     /// <param name="source">Gives the weights.</param>
+    /// <param name="leastContribution">An n-gram none of whose weights times its inverse document frequency reaches this is left out.</param>
     /// <exception cref="InvalidDataException">It would not fit into 2 GB.</exception>
-    public static FeatureTable Build(int labels, int blocks, ReadOnlySpan<ulong> hashes, ReadOnlySpan<float> inverseDocumentFrequencies, WeightSource source)
+    public static FeatureTable Build(int labels, int blocks, ReadOnlySpan<ulong> hashes, ReadOnlySpan<float> inverseDocumentFrequencies, WeightSource source, float leastContribution = 0)
     {
         CheckSize(labels, blocks, hashes.Length);
-        var sorted = hashes.ToArray();
-        var rows = Enumerable.Range(0, sorted.Length).ToArray();
+        var weights = new float[labels * blocks];
+        var rows = Kept(hashes.Length, inverseDocumentFrequencies, leastContribution, source, weights);
+        var sorted = new ulong[rows.Length];
+        for (var i = 0; i < rows.Length; i++) sorted[i] = hashes[rows[i]];
         Array.Sort(sorted, rows);
         var bits = BitsFor(sorted.Length);
         var start = FeatureTable.StartOfRows(bits);
         var stride = FeatureTable.StrideOf(labels, blocks);
         var bytes = new byte[start + (sorted.Length * stride) + FeatureTable.Padding];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, bits);
-        var weights = new float[labels * blocks];
         for (var i = 0; i < sorted.Length; i++)
         {
             source(rows[i], weights);
@@ -52,6 +54,20 @@ public static class FeatureTableBuilder
     {
         if (FeatureTable.StartOfRows(BitsFor(ngrams)) + ((long)ngrams * FeatureTable.StrideOf(labels, blocks)) + FeatureTable.Padding > Array.MaxLength)
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{ngrams:N0} n-grams for {labels:N0} labels make a model over 2 GB"));
+    }
+
+    private static int[] Kept(int count, ReadOnlySpan<float> inverseDocumentFrequencies, float leastContribution, WeightSource source, float[] weights)
+    {
+        var rows = new List<int>(count);
+        for (var row = 0; row < count; row++)
+        {
+            source(row, weights);
+            var largest = 0f;
+            foreach (var weight in weights) largest = Math.Max(largest, Math.Abs(weight));
+            if (largest * inverseDocumentFrequencies[row] >= leastContribution) rows.Add(row);
+        }
+
+        return [.. rows];
     }
 
     // One to two rows for each value of the high bits.

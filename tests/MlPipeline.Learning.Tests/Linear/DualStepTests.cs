@@ -46,5 +46,5 @@ public sealed class DualStepTests
 
     private static float Step<TLoss>(float margin, float alpha, float cost, float square)
         where TLoss : struct, IDualLoss =>
-        TLoss.Step(Vector256.Create(margin), Vector256.Create(alpha), Vector256.Create(cost), Vector256.Create(square), out _)[3];
+        TLoss.Step(Vector512.Create(margin), Vector512.Create(alpha), Vector512.Create(cost), Vector512.Create(square), ClassGroup.Width, out _)[3];
 }
