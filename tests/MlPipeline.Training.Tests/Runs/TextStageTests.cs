@@ -2,6 +2,8 @@ using MlPipeline.Features;
 using MlPipeline.Models;
 using MlPipeline.Text;
 using MlPipeline.Training.Seeds;
+using MlPipeline.Training.Tests.Tuning;
+using MlPipeline.Training.Tuning;
 using static MlPipeline.Training.Tests.Examples;
 
 namespace MlPipeline.Training.Tests.Runs;
@@ -25,6 +27,14 @@ public sealed class TextStageTests
         var unseen = Typed(100, 2);
         Assert.InRange(Labelling.Accuracy(model, unseen), 0.95, 1);
         Assert.InRange(Labelling.Accuracy(model with { TopicTrees = null }, unseen), 0.2, 0.8);
+    }
+
+    [Fact]
+    public void A_search_finds_that_typing_tells_what_words_do_not()
+    {
+        var trial = Tuner.Search(Typed(480, 1), SeedLexicon.Empty, null, Options, TimeSpan.FromDays(1), new FakeClock()).Run(Options).First(trial => trial.Options.TextStage == TextStage.Typing);
+        Assert.True(trial.IsKept);
+        Assert.InRange(trial.Figures.Accuracy, 0.95, 1);
     }
 
     [Fact]
