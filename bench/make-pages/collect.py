@@ -15,10 +15,16 @@ def training(root, here):
     """For each design its name and its pages: path without ending, HTML, rows."""
     topics, used, vietnamese = articles.from_corpus(root / "data"), set(), _read_pools(here / "pools")
     english, english_pools = _texts(here / "english/articles", "*"), _read_pools(here / "english/pools")
+    notices = {lang: _texts(here / "notices", f"{lang}-*") for lang in ("vi", "en")}
     for path in sorted((here / "designs").glob("*.html")):
         source = path.read_text(encoding="utf-8")
         head = _settings(source)
         count = int(head.get("pages", 5))
+        if head.get("kind") == "notice":  # Short texts of their own, and pages of the same design that show none.
+            lang = head.get("lang", "vi")
+            chosen = [notices[lang].pop(0) for _ in range(count)] + [None] * int(head.get("without", 0))
+            yield path.stem, list(_pages(path.stem, source, head, lang, chosen, vietnamese if lang == "vi" else english_pools, 0, is_copy=False))
+            continue
         if head.get("lang") == "en":  # The corpus has no English: articles of their own, each on one page.
             chosen = [None if head.get("kind") == "none" else english.pop(0) for _ in range(count)]
             yield path.stem, list(_pages(path.stem, source, head, "en", chosen, english_pools, 0, is_copy=False))
@@ -39,6 +45,7 @@ def held_out(folder):
             texts = [article for article in by_lang[lang] if article.facts.get("kind", "article") == kind]
             start = int(head["order"]) * 5
             chosen = [None] * count if kind == "none" else [texts[(start + step) % len(texts)] for step in range(min(count, len(texts)))]
+            chosen += [None] * int(head.get("without", 0))
             made += _pages(path.stem, source, head, lang, chosen, both[lang], first, is_copy=False)
         yield path.stem, made
 
