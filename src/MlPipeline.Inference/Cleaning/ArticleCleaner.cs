@@ -11,7 +11,7 @@ namespace MlPipeline.Inference.Cleaning;
 public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
 {
     // On pages that announce many articles one summary or another may pass for content, but seldom for sure; of an article some sentence does.
-    private const double SureOfContent = 0.25;
+    private const double SureOfContent = 0.35;
     private const int FewestSureLetters = 60;
 
     // Where the model does not know the words the topics share what is not boilerplate, and boilerplate may be the likeliest label of what is more likely content.

@@ -14,7 +14,7 @@ public sealed class ArticleCleanerTests
     public void A_notice_that_is_surely_content_is_an_article() => Assert.Equal([0, 1], Clean(Page(Notice), 0.1, 0.05)!.Paragraphs.Select(paragraph => paragraph.Index));
 
     [Fact]
-    public void Summaries_that_may_be_content_are_none() => Assert.Null(Clean(Page(Notice, Notice, Notice), 0.1, 0.42, 0.42, 0.3));
+    public void Summaries_that_may_be_content_are_none() => Assert.Null(Clean(Page(Notice, Notice, Notice), 0.1, 0.42, 0.42, 0.38));
 
     [Fact]
     public void What_may_be_content_is_kept_beside_what_surely_is() => Assert.Equal([0, 1, 2], Clean(Page(Notice, Notice), 0.1, 0.05, 0.42)!.Paragraphs.Select(paragraph => paragraph.Index));
