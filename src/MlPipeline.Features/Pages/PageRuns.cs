@@ -50,6 +50,7 @@ internal sealed class PageRuns
             if (context.NameGroups[headlines[i]].Blocks > 1) underAlike++;
         }
 
+        // A line of names or dates may stand between the headline and its story.
         if (context.Headline < 0) return;
         for (var i = context.Headline + 1; i < blocks.Length && (i == context.Headline + 1 || !IsHeadline(i)); i++) behindHeadline += blocks[i].Prose;
     }

@@ -44,7 +44,6 @@ public sealed class PageFiguresTests
         Assert.Equal(1, Column(teasers, "paragraphs of the longest run")[0]);
         Assert.Equal((1, 1, 2, 4), (Column(teasers, "links of the headline above")[4], Column(teasers, "paragraphs since the headline above")[4], Column(teasers, "level of the headline above")[4], Column(teasers, "paragraphs like the headline above")[4]));
         Assert.Equal((4, 1, 1), (Column(teasers, "long paragraphs of the page")[0], Column(teasers, "long paragraphs under a linked headline")[0], Column(teasers, "long paragraphs under a headline like others")[0]));
-        Assert.Equal(0, Column(teasers, "prose behind the page's headline")[0]);
     }
 
     [Fact]
