@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How much of an article `mlpipeline clean` finds in web pages, and how little else, beside the decision trees of Kohlschuetter et al. 2010 on the same pages.
 
-    python3 bench/clean.py PAGES [--model MODEL] [--json FILE] [--floor vi=0.95] [--floor en=0.90]
+    python3 bench/clean.py PAGES [--model MODEL] [--json FILE] [--floor vi=0.95] [--floor en=0.90] [--floor empty=0.9]
     python3 bench/clean.py data/pages --leave-designs-out 6        trains without each sixth of the designs and measures on it
 
 PAGES holds <design>.jsonl beside the folders <design>/ with the pages. Word F1 of a page: words (\\w+, small letters) of the rows whose label is not boilerplate against those of the paragraphs that are found, both as
@@ -163,7 +163,7 @@ def main():
     parser.add_argument("--model")
     parser.add_argument("--leave-designs-out", type=int, metavar="FOLDS")
     parser.add_argument("--json")
-    parser.add_argument("--floor", action="append", default=[], metavar="LANG=F1")
+    parser.add_argument("--floor", action="append", default=[], metavar="NAME=F1", help="least word F1 of a language or a kind of pages; empty: least share of the pages without an article in which nothing is found")
     parser.add_argument("--verbose", type=int, default=0, metavar="PAGES", help="also show the wrong paragraphs of the worst pages")
     arguments = parser.parse_args()
     records = leave_designs_out(arguments.pages, arguments.leave_designs_out, []) if arguments.leave_designs_out else measure(arguments.pages, arguments.model)
@@ -171,7 +171,10 @@ def main():
     by_language = {lang: summary([record for record in records if record["lang"] == lang]) for lang in sorted({record["lang"] for record in records})}
     if arguments.json:
         pathlib.Path(arguments.json).write_text(json.dumps(by_language, indent=2) + "\n")
-    missed = [floor for floor in arguments.floor if not by_language[floor.split("=")[0]]["f1"] >= float(floor.split("=")[1])]
+    empty = [record for record in records if not record["article"]]
+    reached = {**{name: figures["f1"] for name, figures in by_language.items()}, **{kind: mean(record["f1"] for record in records if record["article"] and record["kind"] == kind) for kind in {record["kind"] for record in records}},
+               "empty": mean(float(not record["found"]) for record in empty)}
+    missed = [floor for floor in arguments.floor if not reached[floor.split("=")[0]] >= float(floor.split("=")[1])]
     for floor in missed:
         print(f"below the floor: {floor}")
     sys.exit(4 if missed else 0)

@@ -15,10 +15,20 @@ def training(root, here):
     """For each design its name and its pages: path without ending, HTML, rows."""
     topics, used, vietnamese = articles.from_corpus(root / "data"), set(), _read_pools(here / "pools")
     english, english_pools = _texts(here / "english/articles", "*"), _read_pools(here / "english/pools")
-    for path in sorted((here / "designs").glob("*.html")):
-        source = path.read_text(encoding="utf-8")
+    notices = {lang: _texts(here / "notices", f"{lang}-*") for lang in ("vi", "en")}
+    designs = {path: path.read_text(encoding="utf-8") for path in sorted((here / "designs").glob("*.html"))}
+    for path, source in sorted(designs.items(), key=lambda design: _settings(design[1]).get("kind") == "notice"):
         head = _settings(source)
         count = int(head.get("pages", 5))
+        if head.get("kind") == "notice":  # Short texts of their own, pages of the same design that show none, and some that show a whole article.
+            lang, copies = head.get("lang", "vi"), int(head.get("copies", 0))
+            texts = vietnamese if lang == "vi" else english_pools
+            chosen = [notices[lang].pop(0) for _ in range(count)] + [None] * int(head.get("without", 0))
+            pages = list(_pages(path.stem, source, head, lang, chosen, texts, 0, is_copy=False))
+            if copies:
+                pages += _pages(path.stem, source, {**head, "kind": "article"}, lang, _choose(int(head["order"]), topics, copies, used, False), texts, len(chosen), is_copy=True)
+            yield path.stem, pages
+            continue
         if head.get("lang") == "en":  # The corpus has no English: articles of their own, each on one page.
             chosen = [None if head.get("kind") == "none" else english.pop(0) for _ in range(count)]
             yield path.stem, list(_pages(path.stem, source, head, "en", chosen, english_pools, 0, is_copy=False))
@@ -39,6 +49,7 @@ def held_out(folder):
             texts = [article for article in by_lang[lang] if article.facts.get("kind", "article") == kind]
             start = int(head["order"]) * 5
             chosen = [None] * count if kind == "none" else [texts[(start + step) % len(texts)] for step in range(min(count, len(texts)))]
+            chosen += [None] * int(head.get("without", 0))
             made += _pages(path.stem, source, head, lang, chosen, both[lang], first, is_copy=False)
         yield path.stem, made
 

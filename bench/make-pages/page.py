@@ -34,7 +34,8 @@ class Page:
             num=lambda low, high: fill("{%d-%d}" % (low, high), draw, self.lang), esc=html.escape, json=lambda text: json.dumps(text, ensure_ascii=False), slug=slug, c=self._hashed,
             teaser=self.teaser, stories=lambda low, high=None: [self.teaser("stories") for _ in range(draw.between(low, high or low))], teasers=lambda low, high=None: [self.teaser() for _ in range(draw.between(low, high or low))], comments=self.comments,
             caption=lambda: html.escape(self._pools["captions"].next(), quote=False), advert=lambda: html.escape(self._pools["adverts"].next(), quote=False), person=self.person,
-            notice=lambda: html.escape(self._pools["notices"].next(), quote=False),
+            summaries=lambda low, high=None: [self.teaser("summaries") for _ in range(draw.between(low, high or low))], talks=lambda low, high=None: self.comments(low, high, "talks"),
+            terms=lambda: html.escape(self._pools["terms"].next(), quote=False), notice=lambda: html.escape(self._pools["notices"].next(), quote=False),
             date=self.date, day=self.day, clock=lambda: f"{draw.between(5, 22)}:{draw.between(0, 59):02}", id=lambda: draw.between(100000, 9999999),
             L=lambda vi, en: vi if self.lang == "vi" else en, mark=lambda text, label: self.marks.mark(html.escape(text, quote=False), label), art=self.article, table=self._table)
         if self.article:
@@ -74,13 +75,13 @@ class Page:
         return " ".join(words)
 
     def teaser(self, pool="teasers"):
-        """A headline of another article; one of "stories" has a summary."""
+        """A headline of another article; one of "stories" has a summary, one of "summaries" a long one."""
         title, _, summary = self._pools[pool].next().partition(" || ")
         return Entry(title=html.escape(title, quote=False), text=html.escape(summary, quote=False), slug=slug(title))
 
-    def comments(self, low, high=None):
+    def comments(self, low, high=None, pool="comments"):
         ago = "{2-50} phút trước|{2-23} giờ trước|{2-6} ngày trước|{1-28}/{1-12}/{2019-2025}" if self.lang == "vi" else "{2-50} minutes ago|{2-23} hours ago|{2-6} days ago|{1-12}/{1-28}/{2019-2025}"
-        return [Entry(name=self.person(), text=html.escape(self._pools["comments"].next(), quote=False), time=fill(self.draw.one(ago), self.draw, self.lang), likes=self.draw.below(90), replies=self.draw.below(5))
+        return [Entry(name=self.person(), text=html.escape(self._pools[pool].next(), quote=False), time=fill(self.draw.one(ago), self.draw, self.lang), likes=self.draw.below(90), replies=self.draw.below(5))
                 for _ in range(self.draw.between(low, high or low))]
 
     def person(self):

@@ -11,8 +11,8 @@ namespace MlPipeline.Training;
 /// <summary>
 /// The second stage of web pages. Pages of one folder have one design, and what is learned must hold for designs that were never seen: whole designs are held out to find the number of rounds, and what the names of
 /// elements speak for is estimated for the rows of each design from the others alone. Each page is learned from three times: as it is, as if its words
-/// were unknown to the model, and with other boxes around its paragraphs and without names (<see cref="GroupedPage"/>); and once more around a short article (<see cref="ShortenedPage"/>) or
-/// with the article in entries (<see cref="EntriesPage"/>).
+/// were unknown to the model, and with other boxes around its paragraphs and without names (<see cref="GroupedPage"/>); and in variants: around a short article (<see cref="ShortenedPage"/>), and with the article in entries
+/// (<see cref="EntriesPage"/>) or as a notice and without it (<see cref="EmptiedPage"/>).
 /// </summary>
 /// <param name="corpus">The corpus.</param>
 /// <param name="scores">The linear stage's scores of articles that it has not seen.</param>

@@ -36,7 +36,9 @@ public sealed class PageGateFeatures
         feature -= GateFeatures.Count;
         if (feature < Names.Length) return Names[feature];
         feature -= Names.Length;
-        return feature < PageFigures.Count ? PageFigures.NameOf(feature) : PageWords.NameOf(feature - PageFigures.Count);
+        if (feature < PageFigures.FirstCount) return PageFigures.NameOf(feature);
+        feature -= PageFigures.FirstCount;
+        return feature < PageWords.Count ? PageWords.NameOf(feature) : PageFigures.NameOf(feature - PageWords.Count + PageFigures.FirstCount);
     }
 
     /// <summary>Begins an article.</summary>
@@ -79,7 +81,11 @@ public sealed class PageGateFeatures
         var rest = features[GateFeatures.Count..];
         (rest[0], rest[1], rest[2]) = isKnown ? (1, known, knownOfPage) : (0, 0, 0);
         rest = rest[Names.Length..];
-        CollectionsMarshal.AsSpan(figures).Slice(unit * PageFigures.Count, PageFigures.Count).CopyTo(rest);
-        CollectionsMarshal.AsSpan(names).Slice(unit * PageWords.Count, PageWords.Count).CopyTo(rest[PageFigures.Count..]);
+        // Figures of a later version come last, so that trees of an earlier one find theirs.
+        var page = CollectionsMarshal.AsSpan(figures).Slice(unit * PageFigures.Count, PageFigures.Count);
+        page[..PageFigures.FirstCount].CopyTo(rest);
+        rest = rest[PageFigures.FirstCount..];
+        CollectionsMarshal.AsSpan(names).Slice(unit * PageWords.Count, PageWords.Count).CopyTo(rest);
+        page[PageFigures.FirstCount..].CopyTo(rest[PageWords.Count..]);
     }
 }

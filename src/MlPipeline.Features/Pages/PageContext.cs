@@ -71,6 +71,9 @@ internal sealed class PageContext
 
     public float LinksOf(int index) => index < 0 || index >= Tree.Blocks.Length ? -1 : Tree.Blocks[index].LinkDensity;
 
+    /// <summary>1 to 6 for a paragraph of <c>h1</c> to <c>h6</c>, else 0.</summary>
+    public int HeadingLevelOf(int index) => TagOf(index) is ['h', >= '1' and <= '6'] tag ? tag[1] - '0' : 0;
+
     /// <summary>How many containers up from a paragraph's element the first one is that holds another element; the page holds every one.</summary>
     public int StepsUpTo(int element, int wanted)
     {

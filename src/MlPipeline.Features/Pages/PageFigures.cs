@@ -11,7 +11,7 @@ namespace MlPipeline.Features.Pages;
 public static class PageFigures
 {
     /// <summary>Version of the figures and their order: a model names the one that it was trained with.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // A page nests so deep that a walk up from each paragraph would cost more than labelling it.
     private const int MostSteps = 64;
@@ -33,7 +33,11 @@ public static class PageFigures
         "paragraphs of the same names", "sentences under the same names", "length under the same names", "links under the same names", "prose of the page under the same names",
         "prose of the page", "paragraphs of the page",
         .. Sections.Select(section => $"in {section}"),
+        .. PageRuns.Names,
     ];
+
+    /// <summary>Number of figures of version 1, which come first.</summary>
+    internal static int FirstCount => Names.Length - PageRuns.Names.Length;
 
     /// <summary>Number of figures.</summary>
     public static int Count => Names.Length;
@@ -52,7 +56,12 @@ public static class PageFigures
         if (page.Blocks.Length != encoded.Units) throw new ArgumentException("the article and its page differ", nameof(page));
         figures.Clear();
         var context = new PageContext(article, page, new PageTree(page, encoded));
-        for (var i = 0; i < page.Blocks.Length; i++) AddBlock(context, i, figures);
+        var runs = new PageRuns(context);
+        for (var i = 0; i < page.Blocks.Length; i++)
+        {
+            AddBlock(context, i, figures);
+            runs.Add(i, figures);
+        }
     }
 
     private static void AddBlock(PageContext context, int index, List<float> figures)

@@ -10,8 +10,12 @@ namespace MlPipeline.Inference.Cleaning;
 /// <param name="kept">What to keep beside the content.</param>
 public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
 {
-    // Forty syllables of Vietnamese. The shortest notices have more; a page of teasers of which one was taken for content has less.
-    private const int FewestLettersOfPage = 140;
+    // On pages that announce many articles one summary or another may pass for content, but seldom for sure; of an article some sentence does.
+    private const double SureOfContent = 0.35;
+    private const int FewestSureLetters = 60;
+
+    // Where the model does not know the words the topics share what is not boilerplate, and boilerplate may be the likeliest label of what is more likely content.
+    private const double MostOfContent = 0.5;
 
     /// <summary>Cleans an article.</summary>
     /// <param name="input">The article.</param>
@@ -21,16 +25,21 @@ public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
     {
         var article = input.Article;
         var paragraphs = ImmutableArray.CreateBuilder<CleanedParagraph>();
-        var letters = 0;
+        var (letters, sure) = (0, 0);
         for (var i = 0; i < labels.Units; i++)
         {
             var isContent = IsContent(labels, i);
-            if (isContent && !IsTitle(article, i)) letters += LettersOf(article, i);
+            if (isContent && !IsTitle(article, i))
+            {
+                letters += LettersOf(article, i);
+                sure += labels.Scores(i)[boilerplate] < SureOfContent ? LettersOf(article, i) : 0;
+            }
+
             var isCaption = !isContent && IsCaption(article, i);
             if (isContent || kept == KeptParts.All || (kept == KeptParts.Captions && isCaption)) paragraphs.Add(new CleanedParagraph(i, isContent ? TopicOf(labels, i) : boilerplate, TagOf(article, i), isCaption));
         }
 
-        if (letters < (article.Page is null ? 1 : FewestLettersOfPage) && kept != KeptParts.All) return null;
+        if (kept != KeptParts.All && (article.Page is null ? letters == 0 : sure < FewestSureLetters)) return null;
         var byline = PageByline.Of(article, i => !IsContent(labels, i));
         return new CleanedArticle(input, article.Title, article.Page?.Author is { } author ? PageByline.NameIn(author) : byline.Author, article.Date ?? article.Page?.Published ?? byline.Date, paragraphs.DrainToImmutable());
     }
@@ -38,8 +47,7 @@ public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
     /// <summary>Whether a paragraph is the article's title.</summary>
     internal static bool IsTitle(Article article, int paragraph) => article.Title is { } title && article.TextOf(paragraph).Trim().Equals(title, StringComparison.OrdinalIgnoreCase);
 
-    // Where the model does not know the words the topics share what is not boilerplate, and boilerplate may be the likeliest label of what is more likely content.
-    private bool IsContent(ArticleLabels labels, int paragraph) => labels.Scores(paragraph)[boilerplate] < 0.5;
+    private bool IsContent(ArticleLabels labels, int paragraph) => labels.Scores(paragraph)[boilerplate] < MostOfContent;
 
     private int TopicOf(ArticleLabels labels, int paragraph)
     {

@@ -103,7 +103,10 @@ public static class CorpusEncoder
     private static IEnumerable<LabelledArticle> VariantsOf(LabelledArticle article)
     {
         var seed = PageWords.HashOf(article.Article.Id);
-        return new[] { ShortenedPage.Of(article, seed), seed % 2 == 0 ? EntriesPage.Of(article, seed) : null }.OfType<LabelledArticle>();
+        LabelledArticle?[] variants = seed % 2 == 0
+            ? [ShortenedPage.Of(article, seed), EntriesPage.Of(article, seed)]
+            : [ShortenedPage.Of(article, seed), ShortenedPage.Notice(article, seed), EmptiedPage.Of(article, seed)];
+        return variants.OfType<LabelledArticle>();
     }
 
     private static PageExample? PageOf(LabelledArticle article, TextUnit unit, EncodedArticle encoded)

@@ -123,7 +123,7 @@ public sealed class CleanTests
     [InlineData("utf-8", "<meta charset=windows-1252>")]
     public void Wrong_declarations_do_not_matter_where_the_bytes_speak(string encoding, string declaration)
     {
-        const string Plain = "<html><head>{0}</head><body><h1>Tin</h1><p>{1}</p><p>{2}</p></body></html>";
+        const string Plain = "<html><head>{0}</head><body><h1>Tàu đô thị số 7 chạy chuyến đầu</h1><p>{1}</p><p>{2}</p></body></html>";
         var html = string.Format(System.Globalization.CultureInfo.InvariantCulture, Plain, declaration, Lead, Middle);
         using var folder = new TempFolder();
         byte[] bytes = encoding == "utf-16" ? [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(html)] : Encoding.UTF8.GetBytes(html);

@@ -30,6 +30,23 @@ public sealed class PageFiguresTests
     }
 
     [Fact]
+    public void Figures_tell_an_article_from_teasers()
+    {
+        var article = Rows(Page);
+        Assert.Equal([0, 0, 0, 38, 38, 0, 19, 0], Column(article, "prose of its run"));
+        Assert.Equal(2, Column(article, "paragraphs of the longest run")[0]);
+        Assert.Equal(0, Column(article, "links of the headline above")[3]);
+        Assert.Equal(1, Column(article, "level of the headline above")[3]);
+        Assert.Equal(57, Column(article, "prose behind the page's headline")[0]);
+
+        var teasers = Rows("<h1>Báo</h1>" + string.Concat(Enumerable.Repeat($"<div class=t><h2><a href=x>Tàu đầu tiên rời ga</a></h2><p>{Sentence} {Sentence}</p></div>", 4)));
+        Assert.Equal([0, 0, 1, 0, 1, 0, 1, 0, 1], Column(teasers, "prose of its run").Select(prose => prose > 0 ? 1 : 0));
+        Assert.Equal(1, Column(teasers, "paragraphs of the longest run")[0]);
+        Assert.Equal((1, 1, 2, 4), (Column(teasers, "links of the headline above")[4], Column(teasers, "paragraphs since the headline above")[4], Column(teasers, "level of the headline above")[4], Column(teasers, "paragraphs like the headline above")[4]));
+        Assert.Equal((4, 1, 1), (Column(teasers, "long paragraphs of the page")[0], Column(teasers, "long paragraphs under a linked headline")[0], Column(teasers, "long paragraphs under a headline like others")[0]));
+    }
+
+    [Fact]
     public void Wrappers_around_one_paragraph_change_nothing_but_depth()
     {
         var plain = Rows(Page);
