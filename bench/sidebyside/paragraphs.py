@@ -7,7 +7,7 @@ from .page import number, spread, table, verdict
 from .processes import progress
 
 FASTTEXT_TIMES = 30
-FILE = 200_000
+FILE = 1_000_000
 STARTS = 10
 ARTICLE = 20
 

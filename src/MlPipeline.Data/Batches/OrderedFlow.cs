@@ -61,29 +61,44 @@ public sealed class OrderedFlow<TItem, TResult>(int threads, int mostItems, long
 
     private void Read<TState>(IEnumerable<TItem> source, Func<TItem, long> sizeOf, Func<TState> createState, Func<TItem, TState, TResult> work, BlockingCollection<(Task<TResult> Result, long Size)> pending, CancellationToken cancellation)
     {
-        var idle = new ConcurrentBag<TState>();
-        var places = new SemaphoreSlim(threads);
-        foreach (var item in source)
+        // What has been read waits in a queue, so that no thread that works has to wait for the reading one to wake up.
+        using var waiting = new BlockingCollection<(TItem Item, TaskCompletionSource<TResult> Result)>();
+        var workers = new Task[threads];
+        for (var i = 0; i < threads; i++) workers[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            var size = sizeOf(item);
-            if (!budget.TryEnter(size)) cancellation.ThrowIfCancellationRequested();
-            places.Wait(cancellation);
-            pending.Add((Task.Run(() => Work(item), CancellationToken.None), size), CancellationToken.None);
+            foreach (var item in source)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var size = sizeOf(item);
+                if (!budget.TryEnter(size)) cancellation.ThrowIfCancellationRequested();
+                var result = new TaskCompletionSource<TResult>();
+                pending.Add((result.Task, size), CancellationToken.None);
+                waiting.Add((item, result), CancellationToken.None);
+            }
+        }
+        finally
+        {
+            waiting.CompleteAdding();
+            Task.WaitAll(workers, CancellationToken.None);
         }
 
-        TResult Work(TItem item)
+        void Work()
         {
-            try
+            TState? state = default;
+            var hasState = false;
+            foreach (var (item, result) in waiting.GetConsumingEnumerable(CancellationToken.None))
             {
-                if (!idle.TryTake(out var state)) state = createState();
-                var result = work(item, state);
-                idle.Add(state);
-                return result;
-            }
-            finally
-            {
-                places.Release();
+                try
+                {
+                    if (!hasState) (state, hasState) = (createState(), true);
+                    result.SetResult(work(item, state!));
+                }
+                catch (Exception problem)
+                {
+                    // Thrown where the result is taken.
+                    result.SetException(problem);
+                }
             }
         }
     }

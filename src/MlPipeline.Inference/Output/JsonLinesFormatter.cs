@@ -8,16 +8,25 @@ using MlPipeline.Text;
 namespace MlPipeline.Inference.Output;
 
 /// <summary>A JSON object a unit: the training format plus scores.</summary>
-/// <param name="labels">Names of the labels.</param>
-/// <param name="unit">What was labelled.</param>
-public sealed class JsonLinesFormatter(string[] labels, TextUnit unit) : ILabelFormatter, IDisposable
+public sealed class JsonLinesFormatter : ILabelFormatter, IDisposable
 {
     private static readonly JsonEncodedText[] Fields = [.. "article n start end text label confidence also auto scores also_scores title source date url meta".Split(' ').Select(name => JsonEncodedText.Encode(name))];
 
     // Vietnamese letters stay as they are; what HTML would need escaped does not matter in JSON Lines.
-    private readonly JsonEncodedText[] names = Array.ConvertAll(labels, name => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
-    private readonly double[] rounded = new double[labels.Length];
+    private readonly JsonEncodedText[] names;
+    private readonly ScoreObject scores;
+    private readonly double[] rounded;
+    private readonly TextUnit unit;
     private readonly Utf8JsonWriter json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>Makes a formatter.</summary>
+    /// <param name="labels">Names of the labels.</param>
+    /// <param name="unit">What was labelled.</param>
+    public JsonLinesFormatter(string[] labels, TextUnit unit)
+    {
+        names = Array.ConvertAll(labels, name => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+        (scores, rounded, this.unit) = (new ScoreObject(names), new double[labels.Length], unit);
+    }
 
     private enum Field
     {
@@ -90,12 +99,11 @@ public sealed class JsonLinesFormatter(string[] labels, TextUnit unit) : ILabelF
         foreach (var label in result.Also(index)) json.WriteStringValue(names[label]);
         json.WriteEndArray();
         json.WriteBoolean(Fields[(int)Field.Auto], result.IsAuto(index));
-        json.WriteStartObject(Fields[(int)Field.Scores]);
-        for (var k = 0; k < names.Length; k++) json.WriteNumber(names[k], rounded[k]);
-        json.WriteEndObject();
-        json.WriteStartObject(Fields[(int)Field.AlsoScores]);
-        for (var k = 0; k < names.Length; k++) json.WriteNumber(names[k], FourDecimals.Round(result.AlsoScores(index)[k]));
-        json.WriteEndObject();
+        json.WritePropertyName(Fields[(int)Field.Scores]);
+        json.WriteRawValue(scores.Of(rounded), skipInputValidation: true);
+        for (var k = 0; k < names.Length; k++) rounded[k] = FourDecimals.Round(result.AlsoScores(index)[k]);
+        json.WritePropertyName(Fields[(int)Field.AlsoScores]);
+        json.WriteRawValue(scores.Of(rounded), skipInputValidation: true);
     }
 
     private void WriteArticleFields(Article article)
