@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MlPipeline.Features;
 using MlPipeline.Learning;
 using MlPipeline.Training.Corpus;
 
@@ -18,6 +19,7 @@ internal static class ProblemBuilder
         var builder = new RowBuilder(corpus, space);
         var labels = new List<int>();
         var weights = new List<float>();
+        if (space.Options.Unit == TextUnit.Text) builder.Expect(MostNgrams(corpus, bareWeight > 0, isTraining));
         for (var article = 0; article < corpus.Articles; article++)
         {
             if (!isTraining(article)) continue;
@@ -47,6 +49,26 @@ internal static class ProblemBuilder
                 labels.Add(corpus.LabelOf(unit));
                 weights.Add(corpus.WeightOf(unit) * weight);
             }
+        }
+    }
+
+    private static long MostNgrams(EncodedCorpus corpus, bool withBare, Func<int, bool> isTraining)
+    {
+        var most = 0L;
+        for (var article = 0; article < corpus.Articles; article++)
+        {
+            if (!isTraining(article)) continue;
+            most += Count(corpus.PartsOf(article));
+            if (withBare) most += Count(corpus.PartsOf(article, bare: true));
+        }
+
+        return most;
+
+        long Count(Range parts)
+        {
+            var count = 0L;
+            for (var part = parts.Start.Value; part < parts.End.Value; part++) count += corpus.NgramsOf(part).Length + corpus.SeedScores;
+            return count;
         }
     }
 

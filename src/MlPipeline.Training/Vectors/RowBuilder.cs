@@ -24,6 +24,14 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     private float[] values = new float[1 << 12];
     private int count;
 
+    /// <summary>Makes room for so many values at once, so that a large corpus is not copied again and again while its rows are written.</summary>
+    public void Expect(long most)
+    {
+        if (most <= columns.Length || most > Array.MaxLength) return;
+        Array.Resize(ref columns, (int)most);
+        Array.Resize(ref values, (int)most);
+    }
+
     /// <summary>Columns of all rows written.</summary>
     public ReadOnlySpan<int> Columns => columns.AsSpan(0, count);
 
