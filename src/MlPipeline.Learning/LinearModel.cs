@@ -24,6 +24,18 @@ public sealed class LinearModel
     /// <summary>The weight of one feature for one class.</summary>
     public float Weight(int column, int classIndex) => groups[classIndex / ClassGroup.Width][((long)column * ClassGroup.Width) + (classIndex % ClassGroup.Width)];
 
+    /// <summary>Copies the weights of one feature.</summary>
+    /// <param name="column">The feature.</param>
+    /// <param name="weights">Receives one a class.</param>
+    public void CopyWeights(int column, Span<float> weights)
+    {
+        for (var group = 0; group < groups.Length; group++)
+        {
+            var first = group * ClassGroup.Width;
+            groups[group].AsSpan(column * ClassGroup.Width, Math.Min(ClassGroup.Width, Classes - first)).CopyTo(weights[first..]);
+        }
+    }
+
     /// <summary>The scores of one example.</summary>
     /// <param name="columns">Its features.</param>
     /// <param name="values">Their values.</param>

@@ -93,7 +93,8 @@ public static class Trainer
 
         void WriteWeights(int row, Span<float> weights)
         {
-            for (var i = 0; i < weights.Length; i++) weights[i] = linear.Weight(row + (i < labels ? 0 : space.ContextStart), i % labels);
+            linear.CopyWeights(row, weights);
+            if (blocks > 1) linear.CopyWeights(row + space.ContextStart, weights[labels..]);
         }
 
         // The weight of the block is taken into the weights, so labelling need not multiply by it.

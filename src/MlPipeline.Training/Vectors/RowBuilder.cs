@@ -16,6 +16,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     private readonly List<int> touched = [];
     private readonly List<int> partColumns = [];
     private readonly List<float> partValues = [];
+    private (int Column, ushort Times)[] foundColumns = new (int, ushort)[1024];
     private readonly List<int> partEnds = [];
     private readonly List<long> ends = [];
     private readonly float[] vectorSum = new float[corpus.Vectors?.Dimensions ?? 0];
@@ -86,23 +87,39 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         for (var part = first; part < first + count; part++)
         {
             var start = partValues.Count;
-            var ngrams = corpus.NgramsOf(part);
-            var counts = corpus.CountsOf(part);
+            var found = FindColumns(corpus.NgramsOf(part), corpus.CountsOf(part));
+            CollectionsMarshal.SetCount(partColumns, start + found);
+            CollectionsMarshal.SetCount(partValues, start + found);
+            var weighedColumns = CollectionsMarshal.AsSpan(partColumns)[start..];
+            var weighedValues = CollectionsMarshal.AsSpan(partValues)[start..];
             var square = 0f;
-            for (var i = 0; i < ngrams.Length; i++)
+            for (var i = 0; i < found; i++)
             {
-                var column = space.ColumnOf(ngrams[i]);
-                if (column < 0) continue;
-                var value = TermFrequency.Weight(counts[i]) * space.InverseDocumentFrequencies[column];
+                var (column, times) = foundColumns[i];
+                var value = TermFrequency.Weight(times) * space.InverseDocumentFrequencies[column];
                 square += value * value;
-                partColumns.Add(column);
-                partValues.Add(value);
+                (weighedColumns[i], weighedValues[i]) = (column, value);
             }
 
             var scale = square > 0 ? 1 / (float)Math.Sqrt(square) : 0;
-            foreach (ref var value in CollectionsMarshal.AsSpan(partValues)[start..]) value *= scale;
+            foreach (ref var value in weighedValues) value *= scale;
             partEnds.Add(partValues.Count);
         }
+    }
+
+    // No branch hangs on whether an n-gram has a column, so that the waits for memory overlap.
+    private int FindColumns(ReadOnlySpan<int> ngrams, ReadOnlySpan<ushort> counts)
+    {
+        if (foundColumns.Length <= ngrams.Length) foundColumns = new (int, ushort)[2 * ngrams.Length];
+        var found = 0;
+        for (var i = 0; i < ngrams.Length; i++)
+        {
+            var column = space.ColumnOf(ngrams[i]);
+            foundColumns[found] = (column, counts[i]);
+            found += (int)((uint)~column >> 31);
+        }
+
+        return found;
     }
 
     private void SumParts()
