@@ -14,6 +14,7 @@ internal sealed class LinearScorer(TopicModel model)
     private readonly ArticleVectors? vectors = model.Vectors is null ? null : new ArticleVectors(model.Vectors);
     private float[] own = new float[16 * model.Ngrams.Lanes];
     private float[] context = new float[16 * model.Ngrams.Lanes];
+    private int[] found = new int[16];
 
     /// <summary>Scores an encoded article.</summary>
     public void Score(EncodedArticle article)
@@ -23,6 +24,7 @@ internal sealed class LinearScorer(TopicModel model)
         {
             own = new float[checked(parts * lanes)];
             context = new float[checked(parts * lanes)];
+            found = new int[parts];
         }
 
         Array.Clear(articleSum);
@@ -35,6 +37,9 @@ internal sealed class LinearScorer(TopicModel model)
     /// <summary>The scores of a unit, one a label.</summary>
     public ReadOnlySpan<float> ScoresOf(int unit) => own.AsSpan(unit * lanes, model.Labels.Length);
 
+    /// <summary>How many of a unit's n-grams the model knows.</summary>
+    public int FoundIn(int unit) => found[unit];
+
     /// <summary>The text vectors of a unit of the article scored last, and of the rest of that article; empty where there is none.</summary>
     public (float[] Own, float[] Around) TextVectors(int unit) => vectors is null ? ([], []) : (vectors.Of(unit).ToArray(), vectors.HasRests ? vectors.RestOf(unit).ToArray() : []);
 
@@ -44,7 +49,7 @@ internal sealed class LinearScorer(TopicModel model)
         var contextSums = context.AsSpan(part * lanes, lanes);
         ownSums.Clear();
         contextSums.Clear();
-        var square = model.Ngrams.AddTo(article.Hashes(part), article.Counts(part), ownSums, model.Ngrams.Blocks > 1 ? contextSums : []);
+        (var square, found[part]) = model.Ngrams.AddTo(article.Hashes(part), article.Counts(part), ownSums, model.Ngrams.Blocks > 1 ? contextSums : []);
         if (square == 0) return;
         var scale = 1 / (float)Math.Sqrt(square);
         for (var lane = 0; lane < lanes; lane++)

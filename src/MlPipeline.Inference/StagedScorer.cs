@@ -65,11 +65,9 @@ public sealed class StagedScorer
         long all = 0, allFound = 0;
         for (var i = 0; i < Encoded.Units; i++)
         {
-            var hashes = Encoded.Hashes(i);
-            var found = 0;
-            foreach (var hash in hashes) found += model.Ngrams.Find(hash) >= 0 ? 1 : 0;
-            known[i] = (float)found / Math.Max(1, hashes.Length);
-            all += hashes.Length;
+            var (ngrams, found) = (Encoded.Hashes(i).Length, linear.FoundIn(i));
+            known[i] = (float)found / Math.Max(1, ngrams);
+            all += ngrams;
             allFound += found;
         }
 

@@ -104,9 +104,9 @@ public sealed class FeatureTable
     /// <param name="counts">How often each occurs.</param>
     /// <param name="own">Receives the sums of block 0, <see cref="Lanes"/> of them; what lies beyond the labels is not defined.</param>
     /// <param name="context">Receives the sums of block 1; empty where there is none.</param>
-    /// <returns>Σ v² over the n-grams found.</returns>
+    /// <returns>Σ v² over the n-grams found, and how many these are.</returns>
     [SkipLocalsInit]
-    public unsafe float AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
+    public unsafe (float Square, int Found) AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
     {
         const int Group = 64;
         own = own[..Lanes];
@@ -114,7 +114,7 @@ public sealed class FeatureTable
         int* begins = stackalloc int[Group], ends = stackalloc int[Group];
         var found = stackalloc byte*[Group];
         float* ownFactors = stackalloc float[Group], contextFactors = stackalloc float[Group];
-        var square = 0f;
+        var (square, allFound) = (0f, 0);
         fixed (byte* table = memory.Span)
         {
             var starts = (int*)(table + HeadBytes);
@@ -147,13 +147,14 @@ public sealed class FeatureTable
                     found[rowsFound++] = row;
                 }
 
+                allFound += rowsFound;
                 var weights = TagBytes + FrequencyBytes + (ScaleBytes * Blocks);
                 ScaledSums.AddRows(found, weights, ownFactors, rowsFound, own);
                 if (Blocks > 1) ScaledSums.AddRows(found, weights + labels, contextFactors, rowsFound, context);
             }
         }
 
-        return square;
+        return (square, allFound);
     }
 
     /// <summary>A scale as it is stored: the upper half of a single-precision number.</summary>

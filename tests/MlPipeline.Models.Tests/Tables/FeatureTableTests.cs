@@ -56,7 +56,7 @@ public sealed class FeatureTableTests
         random.Shuffle<ulong>(text);
         int[] counts = [.. text.Select(_ => 1 + random.Next(5))];
         var (own, context) = (new float[table.Lanes], new float[shape.Blocks > 1 ? table.Lanes : 0]);
-        var square = table.AddTo(text, counts, own, context);
+        var (square, found) = table.AddTo(text, counts, own, context);
 
         var (expectedSquare, expected) = (0f, new float[shape.Blocks * shape.Labels]);
         for (var i = 0; i < text.Length; i++)
@@ -73,6 +73,7 @@ public sealed class FeatureTableTests
         }
 
         Assert.Equal(expectedSquare, square);
+        Assert.Equal(text.Count(ngram => table.Find(ngram) >= 0), found);
         Assert.Equal(Bits([.. expected[..shape.Labels]]), Bits(own[..shape.Labels]));
         if (shape.Blocks > 1) Assert.Equal(Bits([.. expected[shape.Labels..]]), Bits(context[..shape.Labels]));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
