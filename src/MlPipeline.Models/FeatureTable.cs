@@ -109,8 +109,9 @@ public sealed class FeatureTable
     public unsafe (float Square, int Found) AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
     {
         const int Group = 64;
+        var (blocks, stride) = (Blocks, this.stride);
         own = own[..Lanes];
-        if (Blocks > 1) context = context[..Lanes];
+        if (blocks > 1) context = context[..Lanes];
         int* begins = stackalloc int[Group], ends = stackalloc int[Group];
         var found = stackalloc byte*[Group];
         float* ownFactors = stackalloc float[Group], contextFactors = stackalloc float[Group];
@@ -143,14 +144,14 @@ public sealed class FeatureTable
                     var value = TermFrequency.Weight(groupCounts[i]) * (*(ushort*)(row + TagBytes) / FrequencySteps);
                     square += value * value;
                     ownFactors[rowsFound] = value * ToSingle(*(ushort*)(row + TagBytes + FrequencyBytes));
-                    contextFactors[rowsFound] = value * ToSingle(*(ushort*)(row + TagBytes + FrequencyBytes + ScaleBytes));
+                    if (blocks > 1) contextFactors[rowsFound] = value * ToSingle(*(ushort*)(row + TagBytes + FrequencyBytes + ScaleBytes));
                     found[rowsFound++] = row;
                 }
 
                 allFound += rowsFound;
-                var weights = TagBytes + FrequencyBytes + (ScaleBytes * Blocks);
+                var weights = TagBytes + FrequencyBytes + (ScaleBytes * blocks);
                 ScaledSums.AddRows(found, weights, ownFactors, rowsFound, own);
-                if (Blocks > 1) ScaledSums.AddRows(found, weights + labels, contextFactors, rowsFound, context);
+                if (blocks > 1) ScaledSums.AddRows(found, weights + labels, contextFactors, rowsFound, context);
             }
         }
 

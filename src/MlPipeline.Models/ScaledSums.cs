@@ -52,12 +52,26 @@ public static class ScaledSums
 
     private static unsafe void AddVector(byte** rows, int offset, float* factors, int count, Span<float> sums)
     {
-        for (var lane = 0; lane < sums.Length; lane += Lane)
+        var lane = 0;
+        for (; lane + (2 * Lane) <= sums.Length; lane += 2 * Lane)
         {
-            var sum = Vector256.LoadUnsafe(ref sums[lane]);
-            for (var i = 0; i < count; i++) sum += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32((sbyte*)(rows[i] + offset + lane))) * factors[i];
+            var (sum, next) = (Vector256.LoadUnsafe(ref sums[lane]), Vector256.LoadUnsafe(ref sums[lane + Lane]));
+            for (var i = 0; i < count; i++)
+            {
+                var weights = (sbyte*)(rows[i] + offset + lane);
+                var factor = Vector256.Create(factors[i]);
+                sum += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(weights)) * factor;
+                next += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(weights + Lane)) * factor;
+            }
+
             sum.StoreUnsafe(ref sums[lane]);
+            next.StoreUnsafe(ref sums[lane + Lane]);
         }
+
+        if (lane == sums.Length) return;
+        var last = Vector256.LoadUnsafe(ref sums[lane]);
+        for (var i = 0; i < count; i++) last += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32((sbyte*)(rows[i] + offset + lane))) * factors[i];
+        last.StoreUnsafe(ref sums[lane]);
     }
 
     private static unsafe void AddScalar(byte** rows, int offset, float* factors, int count, Span<float> sums)

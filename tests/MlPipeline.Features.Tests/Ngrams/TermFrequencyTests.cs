@@ -9,9 +9,9 @@ public sealed class TermFrequencyTests
     [InlineData(1, 1)]
     [InlineData(2, 1.6931472f)]
     [InlineData(1023, 7.9304948f)]
-    [InlineData(1024, 7.9314718f)]
-    [InlineData(65535, 12.090339f)]
-    public void Grows_with_the_logarithm_of_the_count(int count, float weight) => Assert.Equal(weight, TermFrequency.Weight(count), 1e-6f);
+    [InlineData(1024, 7.9304948f)]
+    [InlineData(int.MaxValue, 7.9304948f)]
+    public void Grows_with_the_logarithm_of_the_count_up_to_a_thousand(int count, float weight) => Assert.Equal(weight, TermFrequency.Weight(count), 1e-6f);
 
     [Fact]
     public void Rare_ngrams_weigh_more_and_none_weighs_less_than_one()
