@@ -44,6 +44,11 @@ def from_text(path):
     return _article(path.stem, [{**facts, **rows[0]}, *rows[1:]])
 
 
+def shown_in(article, design):
+    """The article with the page that shows it whole."""
+    return Article(article.name, article.title, article.label, article.also, article.pieces, {**article.facts, "page": f"{design}/{article.name}"})
+
+
 def _article(name, rows):
     facts = {key: rows[0][key] for key in ("source", "date", "section", "kind") if key in rows[0]}
     counts = collections.Counter(row["label"] for row in rows if row["label"] != "boilerplate")

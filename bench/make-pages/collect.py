@@ -13,7 +13,7 @@ from template import compile_template
 
 def training(root, here):
     """For each design its name and its pages: path without ending, HTML, rows."""
-    topics, used, vietnamese = articles.from_corpus(root / "data"), set(), _read_pools(here / "pools")
+    topics, used, shown, vietnamese = articles.from_corpus(root / "data"), set(), {}, _read_pools(here / "pools")
     english, english_pools = _texts(here / "english/articles", "*"), _read_pools(here / "english/pools")
     notices = {lang: _texts(here / "notices", f"{lang}-*") for lang in ("vi", "en")}
     designs = {path: path.read_text(encoding="utf-8") for path in sorted((here / "designs").glob("*.html"))}
@@ -30,7 +30,9 @@ def training(root, here):
             yield path.stem, pages
             continue
         if head.get("lang") == "en":  # The corpus has no English: articles of their own, each on one page, some told in entries on a second one.
-            chosen = _texts(here / "english/articles", "*")[int(head["order"]):][:count] if "entries" in head else [None if head.get("kind") == "none" else english.pop(0) for _ in range(count)]
+            again = "entries" in head
+            chosen = [articles.shown_in(article, shown[article.name]) for article in _texts(here / "english/articles", "*")[:count]] if again else [None if head.get("kind") == "none" else english.pop(0) for _ in range(count)]
+            shown.update({article.name: path.stem for article in chosen if article and not again})
             yield path.stem, list(_pages(path.stem, source, head, "en", chosen, english_pools, 0, is_copy=False))
             continue
         chosen = [None] * count if head.get("kind") == "none" else _choose(int(head["order"]), topics, count, used, head.get("kind") == "live" and head.get("entries") != "made")
@@ -115,6 +117,8 @@ def _rows(name, html, page, kind, is_copy):
         if kind != "gallery" and page.marks.count > sum(row["label"] != "boilerplate" for row in rows):
             raise ValueError(f"{name}: content of the article is missing on the page")
         first |= {"copy_of": article.name} if is_copy else {"teaches": "page"}
+        if "page" in article.facts:  # Shown by another design before.
+            first["copy_of"] = article.facts["page"]
         first |= {"source": article.facts.get("source", "trang web"), "title": article.title, "kind": kind}
         if _shows_date(html, page):
             first["date"] = "{}-{:02}-{:02}".format(*page.date)
