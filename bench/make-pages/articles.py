@@ -44,6 +44,11 @@ def from_text(path):
     return _article(path.stem, [{**facts, **rows[0]}, *rows[1:]])
 
 
+def shown_in(article, design):
+    """The article with the page that shows it whole."""
+    return Article(article.name, article.title, article.label, article.also, article.pieces, {**article.facts, "page": f"{design}/{article.name}"})
+
+
 def _article(name, rows):
     facts = {key: rows[0][key] for key in ("source", "date", "section", "kind") if key in rows[0]}
     counts = collections.Counter(row["label"] for row in rows if row["label"] != "boilerplate")
@@ -84,3 +89,22 @@ def _kind(row, place, rows, content):
 
 def _is_tail(text):
     return bool(re.search(r"liên quan|quan tâm|đọc thêm|xem thêm|tin khác|bình luận|đọc nhiều|tin mới|chia sẻ|từ khóa|tags", text, re.I))
+
+
+def in_entries(article, draw):
+    """The article as live pages tell it: some paragraphs cut to a sentence, some in two, some under their first sentence as a headline, how many of which changes from article to article."""
+    alone, halved, headed = draw.one(((35, 15, 0), (10, 25, 40), (0, 30, 10), (55, 20, 15)))
+    pieces = article.pieces[:1]
+    for piece in article.pieces[1:]:
+        sentences = re.split(r"(?<=[^ .]{3}[.!?]) (?=[A-ZÀ-Ỵ“\"])", piece.text) if piece.kind == "text" else []
+        first, rest = sentences[0] if sentences else "", " ".join(sentences[1:])
+        chosen = draw.below(100)
+        if not rest or len(first) < 30 or chosen >= alone + halved + headed:
+            pieces.append(piece)
+        elif chosen < alone:
+            pieces.append(Piece("text", first, piece.label, piece.also))
+        elif chosen < alone + halved or len(first) > 120:
+            pieces += [Piece("text", first, piece.label, piece.also), Piece("text", rest, piece.label, piece.also)]
+        else:
+            pieces += [Piece("sub", first.rstrip("."), piece.label, piece.also), Piece("text", rest, piece.label, piece.also)]
+    return Article(article.name, article.title, article.label, article.also, pieces, article.facts)

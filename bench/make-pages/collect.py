@@ -4,7 +4,7 @@ import re
 import articles
 import blocks
 import pools
-from draw import rank
+from draw import Draw, rank
 from litter import littered
 from marks import unmarked
 from page import Page
@@ -13,11 +13,11 @@ from template import compile_template
 
 def training(root, here):
     """For each design its name and its pages: path without ending, HTML, rows."""
-    topics, used, vietnamese = articles.from_corpus(root / "data"), set(), _read_pools(here / "pools")
+    topics, used, shown, vietnamese = articles.from_corpus(root / "data"), set(), {}, _read_pools(here / "pools")
     english, english_pools = _texts(here / "english/articles", "*"), _read_pools(here / "english/pools")
     notices = {lang: _texts(here / "notices", f"{lang}-*") for lang in ("vi", "en")}
     designs = {path: path.read_text(encoding="utf-8") for path in sorted((here / "designs").glob("*.html"))}
-    for path, source in sorted(designs.items(), key=lambda design: _settings(design[1]).get("kind") == "notice"):
+    for path, source in sorted(designs.items(), key=lambda design: ("entries" in _settings(design[1]), _settings(design[1]).get("kind") == "notice")):
         head = _settings(source)
         count = int(head.get("pages", 5))
         if head.get("kind") == "notice":  # Short texts of their own, pages of the same design that show none, and some that show a whole article.
@@ -29,11 +29,13 @@ def training(root, here):
                 pages += _pages(path.stem, source, {**head, "kind": "article"}, lang, _choose(int(head["order"]), topics, copies, used, False), texts, len(chosen), is_copy=True)
             yield path.stem, pages
             continue
-        if head.get("lang") == "en":  # The corpus has no English: articles of their own, each on one page.
-            chosen = [None if head.get("kind") == "none" else english.pop(0) for _ in range(count)]
+        if head.get("lang") == "en":  # The corpus has no English: articles of their own, each on one page, some told in entries on a second one.
+            again = "entries" in head
+            chosen = [articles.shown_in(article, shown[article.name]) for article in _texts(here / "english/articles", "*")[:count]] if again else [None if head.get("kind") == "none" else english.pop(0) for _ in range(count)]
+            shown.update({article.name: path.stem for article in chosen if article and not again})
             yield path.stem, list(_pages(path.stem, source, head, "en", chosen, english_pools, 0, is_copy=False))
             continue
-        chosen = [None] * count if head.get("kind") == "none" else _choose(int(head["order"]), topics, count, used, head.get("kind") == "live")
+        chosen = [None] * count if head.get("kind") == "none" else _choose(int(head["order"]), topics, count, used, head.get("kind") == "live" and head.get("entries") != "made")
         yield path.stem, list(_pages(path.stem, source, head, "vi", chosen, vietnamese, 0, is_copy=True))
 
 
@@ -89,6 +91,8 @@ def _fits(article, is_live):
 def _pages(design, source, head, lang, chosen, all_pools, first, is_copy):
     render = compile_template(source[source.index("#}\n") + 3:], design)
     for place, article in enumerate(chosen, first):
+        if head.get("entries") == "made":
+            article = articles.in_entries(article, Draw("entries", design, place))
         page = Page(design, place, lang, article, all_pools)
         html = littered(render({**page.names(), "place": place}).lstrip(), page.draw)
         name = f"{design}/{article.name if article else f'{lang}-{place + 1}'}"
@@ -113,6 +117,8 @@ def _rows(name, html, page, kind, is_copy):
         if kind != "gallery" and page.marks.count > sum(row["label"] != "boilerplate" for row in rows):
             raise ValueError(f"{name}: content of the article is missing on the page")
         first |= {"copy_of": article.name} if is_copy else {"teaches": "page"}
+        if "page" in article.facts:  # Shown by another design before.
+            first["copy_of"] = article.facts["page"]
         first |= {"source": article.facts.get("source", "trang web"), "title": article.title, "kind": kind}
         if _shows_date(html, page):
             first["date"] = "{}-{:02}-{:02}".format(*page.date)

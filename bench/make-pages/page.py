@@ -37,7 +37,7 @@ class Page:
             summaries=lambda low, high=None: [self.teaser("summaries") for _ in range(draw.between(low, high or low))], talks=lambda low, high=None: self.comments(low, high, "talks"),
             terms=lambda: html.escape(self._pools["terms"].next(), quote=False), notice=lambda: html.escape(self._pools["notices"].next(), quote=False),
             date=self.date, day=self.day, clock=lambda: f"{draw.between(5, 22)}:{draw.between(0, 59):02}", id=lambda: draw.between(100000, 9999999),
-            L=lambda vi, en: vi if self.lang == "vi" else en, mark=lambda text, label: self.marks.mark(html.escape(text, quote=False), label), art=self.article, table=self._table)
+            L=lambda vi, en: vi if self.lang == "vi" else en, mark=lambda text, label: self.marks.mark(html.escape(text, quote=False), label), art=self.article, table=self._table, entries=self.entries)
         if self.article:
             names.update(self._body())
         return names
@@ -56,8 +56,28 @@ class Page:
         first = middle[self.draw.below(max(1, len(middle) // 2))]
         later = [place for place in middle if place > first + 1] or [-1]
         self.author = article.byline or self.person()
+        self._told = body
         return dict(title=html.escape(article.title, quote=False), h1=mark(html.escape(article.title, quote=False), article.label, article.also), lead=lead, body=body, mid=first,
                     mid2=later[self.draw.below(len(later))], author=html.escape(self.author, quote=False), section=article.facts.get("section", ""), topic=article.label)
+
+    def entries(self, newest_first):
+        """The body in entries, each with the time of day that it was written at: a headline and what follows it, a paragraph or two, and the pictures behind them."""
+        entries = []
+        for piece in self._told:
+            parts = entries[-1].parts if entries else []
+            if parts and (piece.kind in ("caption", "pull") or parts[-1].kind == "sub" or (parts[-1].kind == piece.kind == "item") or (len(parts) == 1 and parts[0].kind == "text" and self.draw.chance(12))):
+                parts.append(piece)
+            else:
+                entries.append(Entry(parts=[piece]))
+        minute = self.draw.between(330, 600)
+        for entry in entries:
+            minute += self.draw.between(2, 50)
+            entry.hour, entry.minute = minute // 60 % 24, minute % 60
+            entry.time = f"{entry.hour}:{entry.minute:02}"
+        entries = entries[::-1] if newest_first else entries
+        for place, entry in enumerate(entries):
+            entry.i, entry.last = place, place == len(entries) - 1
+        return entries
 
     def _inline(self, piece, percent):
         """The text of a piece; in so many of a hundred some words of it are a link, bold or slanted, as editors make them."""
