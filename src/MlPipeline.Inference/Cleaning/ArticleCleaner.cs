@@ -14,6 +14,9 @@ public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
     private const double SureOfContent = 0.35;
     private const int FewestSureLetters = 60;
 
+    // A page of a handful of paragraphs announces nothing.
+    private const int Handful = 4;
+
     // Where the model does not know the words the topics share what is not boilerplate, and boilerplate may be the likeliest label of what is more likely content.
     private const double MostOfContent = 0.5;
 
@@ -26,13 +29,14 @@ public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
         var article = input.Article;
         var paragraphs = ImmutableArray.CreateBuilder<CleanedParagraph>();
         var (letters, sure) = (0, 0);
+        var bound = labels.Units <= Handful ? MostOfContent : SureOfContent;
         for (var i = 0; i < labels.Units; i++)
         {
             var isContent = IsContent(labels, i);
             if (isContent && !IsTitle(article, i))
             {
                 letters += LettersOf(article, i);
-                sure += labels.Scores(i)[boilerplate] < SureOfContent ? LettersOf(article, i) : 0;
+                sure += labels.Scores(i)[boilerplate] < bound ? LettersOf(article, i) : 0;
             }
 
             var isCaption = !isContent && IsCaption(article, i);
