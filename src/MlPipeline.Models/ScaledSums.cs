@@ -53,26 +53,50 @@ public static class ScaledSums
     private static unsafe void AddVector(byte** rows, int offset, float* factors, int count, Span<float> sums)
     {
         var lane = 0;
-        for (; lane + (2 * Lane) <= sums.Length; lane += 2 * Lane)
+        for (; lane + (4 * Lane) <= sums.Length; lane += 4 * Lane)
         {
-            var (sum, next) = (Vector256.LoadUnsafe(ref sums[lane]), Vector256.LoadUnsafe(ref sums[lane + Lane]));
+            ref var first = ref sums[lane];
+            var (a, b) = (Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, Lane));
+            var (c, d) = (Vector256.LoadUnsafe(ref first, 2 * Lane), Vector256.LoadUnsafe(ref first, 3 * Lane));
             for (var i = 0; i < count; i++)
             {
                 var weights = (sbyte*)(rows[i] + offset + lane);
                 var factor = Vector256.Create(factors[i]);
-                sum += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(weights)) * factor;
-                next += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(weights + Lane)) * factor;
+                a += Eight(weights) * factor;
+                b += Eight(weights + Lane) * factor;
+                c += Eight(weights + (2 * Lane)) * factor;
+                d += Eight(weights + (3 * Lane)) * factor;
             }
 
-            sum.StoreUnsafe(ref sums[lane]);
-            next.StoreUnsafe(ref sums[lane + Lane]);
+            a.StoreUnsafe(ref first);
+            b.StoreUnsafe(ref first, Lane);
+            c.StoreUnsafe(ref first, 2 * Lane);
+            d.StoreUnsafe(ref first, 3 * Lane);
+        }
+
+        for (; lane + (2 * Lane) <= sums.Length; lane += 2 * Lane)
+        {
+            ref var first = ref sums[lane];
+            var (a, b) = (Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, Lane));
+            for (var i = 0; i < count; i++)
+            {
+                var weights = (sbyte*)(rows[i] + offset + lane);
+                var factor = Vector256.Create(factors[i]);
+                a += Eight(weights) * factor;
+                b += Eight(weights + Lane) * factor;
+            }
+
+            a.StoreUnsafe(ref first);
+            b.StoreUnsafe(ref first, Lane);
         }
 
         if (lane == sums.Length) return;
         var last = Vector256.LoadUnsafe(ref sums[lane]);
-        for (var i = 0; i < count; i++) last += Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32((sbyte*)(rows[i] + offset + lane))) * factors[i];
+        for (var i = 0; i < count; i++) last += Eight((sbyte*)(rows[i] + offset + lane)) * factors[i];
         last.StoreUnsafe(ref sums[lane]);
     }
+
+    private static unsafe Vector256<float> Eight(sbyte* weights) => Avx.ConvertToVector256Single(Avx2.ConvertToVector256Int32(weights));
 
     private static unsafe void AddScalar(byte** rows, int offset, float* factors, int count, Span<float> sums)
     {

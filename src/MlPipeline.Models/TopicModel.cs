@@ -83,7 +83,7 @@ public sealed record TopicModel
         Require(ShapeWeights.Length == (Encoder.Unit == TextUnit.Paragraph ? ShapeIndicators.Count * lanes : 0), "the shape weights do not fit");
         Require(SeedWeights.Length == (Seeds.IsEmpty ? 0 : 2L * SeedTopics.Length * lanes), "the seed weights do not fit");
         Require(VectorWeights.Length == (long)(Vectors?.Dimensions ?? 0) * (Encoder.Unit == TextUnit.Paragraph ? 2 : 1) * lanes, "the vector weights do not fit");
-        Require(Seeds.Entries.All(entry => entry.Category < SeedTopics.Length && entry.Weight is >= 0 and <= 1), "a seed term names no topic or has no weight");
+        Require(Seeds.IsWithin(SeedTopics.Length), "a seed term names no topic or has no weight");
         Require(Calibration.Also.Length == Labels.Length && Calibration.AlsoThresholds.Length == Labels.Length, "the calibration has other labels");
         Require(Calibration.LinearScale is > 0 and <= LargestWeight && Calibration.Map.IsValidFor(Labels.Length), "the calibration is not usable");
         Require(Calibration.AlsoThresholds.Append(Calibration.AutoPrecision).Append(Calibration.AutoThreshold).Concat(Calibration.Also.SelectMany(map => (double[])[map.Slope, map.Intercept])).All(double.IsFinite), "the calibration is no number");

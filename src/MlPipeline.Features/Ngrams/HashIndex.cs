@@ -31,7 +31,6 @@ public sealed class HashIndex
     /// <param name="places">Receives for each its place, or −1.</param>
     public void Find(ReadOnlySpan<ulong> wanted, Span<int> places)
     {
-        // No branch hangs on what was read before everything is on its way.
         places = places[..wanted.Length];
         if (hashes.Length == 0)
         {
@@ -39,11 +38,22 @@ public sealed class HashIndex
             return;
         }
 
-        for (var i = 0; i < wanted.Length; i++) places[i] = starts[(int)(wanted[i] >> shift)];
-        for (var i = 0; i < wanted.Length; i++) places[i] = hashes[Math.Min(places[i], hashes.Length - 1)] == wanted[i] ? places[i] : -1 - places[i];
+        // No branch hangs on what was read before everything is on its way, nor on which of the first two places it is: it is as good as chance.
+        var last = hashes.Length - 1;
+        for (var i = 0; i < wanted.Length; i++) places[i] = Math.Min(starts[(int)(wanted[i] >> shift)], last);
         for (var i = 0; i < wanted.Length; i++)
         {
-            if (places[i] < 0) places[i] = Find(wanted[i], -1 - places[i]);
+            var place = places[i];
+            var (first, second) = (hashes[place], hashes[Math.Min(place + 1, last)]);
+            var isFirst = first == wanted[i] ? -1 : 0;
+            var isSecond = (second == wanted[i] ? -1 : 0) & ~isFirst;
+            var isFarther = (second < wanted[i] ? -1 : 0) & ~isFirst;
+            places[i] = (place & isFirst) | ((place + 1) & isSecond) | ((-2 - place) & isFarther) | (-1 & ~(isFirst | isSecond | isFarther));
+        }
+
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (places[i] < -1) places[i] = Find(wanted[i], -2 - places[i]);
         }
     }
 

@@ -29,7 +29,8 @@ public sealed class PhraseTable
     {
         var sorted = entries.ToArray();
         if (!IsSorted(sorted)) Array.Sort(sorted, Compare);
-        var nodes = sorted.Length == 0 ? 0 : 1 + Enumerable.Range(1, sorted.Length - 1).Count(i => sorted[i].Hash != sorted[i - 1].Hash);
+        var nodes = 0;
+        for (var i = 0; i < sorted.Length; i++) nodes += i == 0 || sorted[i].Hash != sorted[i - 1].Hash ? 1 : 0;
         var hashes = new ulong[nodes];
         (hasMore, postingEnds) = (new bool[nodes], new int[nodes]);
         var bits = Math.Max(6, BitOperations.Log2((uint)Math.Max(1, nodes * BitsPerNode)));
@@ -51,6 +52,9 @@ public sealed class PhraseTable
 
     /// <summary>Whether there is nothing to find.</summary>
     public bool IsEmpty => hasMore.Length == 0;
+
+    /// <summary>Whether all phrases speak for one of so many categories, with a weight of 0 to 1.</summary>
+    public bool IsWithin(int categories) => Array.TrueForAll(postings, posting => posting.Category < categories && posting.Weight is >= 0 and <= 1);
 
     /// <summary>The entries in order of hash, category and weight, as a model file holds them.</summary>
     public IEnumerable<PhraseEntry> Entries =>
