@@ -14,8 +14,8 @@ public sealed class ArticleCleaner(int boilerplate, KeptParts kept)
     private const double SureOfContent = 0.35;
     private const int FewestSureLetters = 60;
 
-    // A page of a handful of paragraphs announces nothing.
-    private const int Handful = 4;
+    // A headline and two paragraphs announce nothing.
+    private const int Handful = 3;
 
     // Where the model does not know the words the topics share what is not boilerplate, and boilerplate may be the likeliest label of what is more likely content.
     private const double MostOfContent = 0.5;

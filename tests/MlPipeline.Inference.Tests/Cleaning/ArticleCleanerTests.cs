@@ -17,6 +17,9 @@ public sealed class ArticleCleanerTests
     public void Summaries_that_may_be_content_are_none() => Assert.Null(Clean(Page(Notice, Notice, Notice), 0.1, 0.42, 0.42, 0.38));
 
     [Fact]
+    public void Two_paragraphs_alone_on_a_page_are_an_article() => Assert.Equal([0, 1, 2], Clean(Page(Notice, Notice), 0.1, 0.42, 0.38)!.Paragraphs.Select(paragraph => paragraph.Index));
+
+    [Fact]
     public void What_may_be_content_is_kept_beside_what_surely_is() => Assert.Equal([0, 1, 2], Clean(Page(Notice, Notice), 0.1, 0.05, 0.42)!.Paragraphs.Select(paragraph => paragraph.Index));
 
     [Fact]
