@@ -1,13 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
-using MlPipeline.Features.Ngrams;
 
 namespace MlPipeline.Models;
 
 /// <summary>
-/// The weights of all n-grams, used in place in the model's bytes: rows in order of hash, and before them for every value of the hash's high bits where its rows begin, so that a look-up takes two
-/// reads and no slot is empty. A row is <c>tag (4 bytes) · inverse document frequency (2) · blocks × scale (2) · blocks × one signed byte a label</c>; a weight is its byte times the block's scale.
+/// The weights of all n-grams, used in place in the model's bytes: rows in order of the hash's high bits, and before them for every value of these where its rows begin, so that a look-up takes two
+/// reads and no slot is empty. Among the rows of one value the n-gram that most texts have comes first. A row is <c>tag (4 bytes) · inverse document frequency (2) · blocks × scale (2) · blocks × one signed byte a label</c>; a weight is its byte times the block's scale.
 /// Block 0 is the unit's own text, block 1 the rest of its article. Immutable and thread-safe.
 /// </summary>
 public sealed class FeatureTable
@@ -22,9 +20,9 @@ public sealed class FeatureTable
     internal const int Padding = Lane;
 
     internal const int HeadBytes = 4;
-    private const int TagBytes = 4;
-    private const int FrequencyBytes = 2;
-    private const int ScaleBytes = 2;
+    internal const int TagBytes = 4;
+    internal const int FrequencyBytes = 2;
+    internal const int ScaleBytes = 2;
     private const int MostBits = 28;
 
     // Twice what a billion texts give. Finite numbers can still overflow where they are multiplied, so a damaged table must not hold just any.
@@ -67,6 +65,8 @@ public sealed class FeatureTable
     /// <summary>The bytes, as a model file holds them.</summary>
     public ReadOnlyMemory<byte> Memory => memory;
 
+    private int WeightsStart => TagBytes + FrequencyBytes + (ScaleBytes * Blocks);
+
     private ReadOnlySpan<int> Starts => MemoryMarshal.Cast<byte, int>(memory.Span[HeadBytes..rowsStart]);
 
     /// <summary>The lanes that so many labels take.</summary>
@@ -94,7 +94,7 @@ public sealed class FeatureTable
 
     /// <summary>The bytes of a row's weights in one block, one a label.</summary>
     public ReadOnlySpan<sbyte> Weights(int row, int block) =>
-        MemoryMarshal.Cast<byte, sbyte>(RowOf(row).Slice(TagBytes + FrequencyBytes + (ScaleBytes * Blocks) + (labels * block), labels));
+        MemoryMarshal.Cast<byte, sbyte>(RowOf(row).Slice(WeightsStart + (labels * block), labels));
 
     /// <summary>
     /// Looks up the n-grams of one text and adds v · weight to the sums, v being term frequency times inverse document frequency. A group's rows are all touched before the first of them is
@@ -108,50 +108,23 @@ public sealed class FeatureTable
     [SkipLocalsInit]
     public unsafe (float Square, int Found) AddTo(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> counts, Span<float> own, Span<float> context)
     {
-        const int Group = 64;
-        var (blocks, stride) = (Blocks, this.stride);
         own = own[..Lanes];
-        if (blocks > 1) context = context[..Lanes];
-        int* begins = stackalloc int[Group], ends = stackalloc int[Group];
-        var found = stackalloc byte*[Group];
-        float* ownFactors = stackalloc float[Group], contextFactors = stackalloc float[Group];
+        if (Blocks > 1) context = context[..Lanes];
+        counts = counts[..hashes.Length];
         var (square, allFound) = (0f, 0);
+        RowLookup lookup;
         fixed (byte* table = memory.Span)
+        fixed (ulong* allHashes = hashes)
+        fixed (int* allCounts = counts)
         {
-            var starts = (int*)(table + HeadBytes);
-            var rows = table + rowsStart;
-            for (var first = 0; first < hashes.Length; first += Group)
+            for (var first = 0; first < hashes.Length; first += RowLookup.Size)
             {
-                var group = hashes.Slice(first, Math.Min(Group, hashes.Length - first));
-                var groupCounts = counts.Slice(first, group.Length);
-                foreach (var hash in group) Touch(starts + (hash >> shift));
-                for (var i = 0; i < group.Length; i++)
-                {
-                    var start = starts + (group[i] >> shift);
-                    (begins[i], ends[i]) = (start[0], start[1]);
-                    var row = rows + ((nint)start[0] * stride);
-                    Touch(row);
-                    Touch(row + stride - 1);
-                }
-
-                var rowsFound = 0;
-                for (var i = 0; i < group.Length; i++)
-                {
-                    var row = rows + ((nint)begins[i] * stride);
-                    var left = ends[i] - begins[i];
-                    for (; left > 0 && *(uint*)row != (uint)group[i]; left--) row += stride;
-                    if (left == 0) continue;
-                    var value = TermFrequency.Weight(groupCounts[i]) * (*(ushort*)(row + TagBytes) / FrequencySteps);
-                    square += value * value;
-                    ownFactors[rowsFound] = value * ToSingle(*(ushort*)(row + TagBytes + FrequencyBytes));
-                    if (blocks > 1) contextFactors[rowsFound] = value * ToSingle(*(ushort*)(row + TagBytes + FrequencyBytes + ScaleBytes));
-                    found[rowsFound++] = row;
-                }
-
-                allFound += rowsFound;
-                var weights = TagBytes + FrequencyBytes + (ScaleBytes * blocks);
-                ScaledSums.AddRows(found, weights, ownFactors, rowsFound, own);
-                if (blocks > 1) ScaledSums.AddRows(found, weights + labels, contextFactors, rowsFound, context);
+                var length = Math.Min(RowLookup.Size, hashes.Length - first);
+                var found = RowLookup.Find(&lookup, allHashes + first, allCounts + first, length, (int*)(table + HeadBytes), shift, table + rowsStart, stride);
+                square = RowLookup.Weigh(&lookup, found, Blocks, square);
+                RowLookup.Add(&lookup, found, 0, WeightsStart, own);
+                if (Blocks > 1) RowLookup.Add(&lookup, found, 1, WeightsStart + labels, context);
+                allFound += found;
             }
         }
 
@@ -164,11 +137,6 @@ public sealed class FeatureTable
     internal static int StrideOf(int labels, int blocks) => TagBytes + FrequencyBytes + (blocks * (ScaleBytes + labels));
 
     internal static int StartOfRows(int bits) => HeadBytes + (((1 << bits) + 1) * sizeof(int));
-
-    private static unsafe void Touch(void* address)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(address);
-    }
 
     private ReadOnlySpan<byte> RowOf(int row) => memory.Span.Slice(rowsStart + (row * stride), stride);
 

@@ -28,6 +28,7 @@ public static class FeatureTableBuilder
         for (var i = 0; i < rows.Length; i++) sorted[i] = hashes[rows[i]];
         Array.Sort(sorted, rows);
         var bits = BitsFor(sorted.Length);
+        SortBuckets(sorted, rows, 64 - bits, inverseDocumentFrequencies);
         var start = FeatureTable.StartOfRows(bits);
         var stride = FeatureTable.StrideOf(labels, blocks);
         var bytes = new byte[start + (sorted.Length * stride) + FeatureTable.Padding];
@@ -68,6 +69,19 @@ public static class FeatureTableBuilder
         }
 
         return [.. rows];
+    }
+
+    // Rows of one bucket: the n-gram that most texts have comes first, so that a look-up seldom goes on to the second.
+    private static void SortBuckets(ulong[] hashes, int[] rows, int shift, ReadOnlySpan<float> inverseDocumentFrequencies)
+    {
+        var bucket = new List<(float Frequency, ulong Hash, int Row)>();
+        for (var start = 0; start < rows.Length;)
+        {
+            bucket.Clear();
+            for (var i = start; i < rows.Length && hashes[i] >> shift == hashes[start] >> shift; i++) bucket.Add((inverseDocumentFrequencies[rows[i]], hashes[i], rows[i]));
+            bucket.Sort();
+            foreach (var (_, hash, row) in bucket) (hashes[start], rows[start++]) = (hash, row);
+        }
     }
 
     // One to two rows for each value of the high bits.

@@ -27,6 +27,7 @@ public sealed class NgramBag
     /// <summary>Replaces the content by the n-grams of a text.</summary>
     /// <param name="tokens">The text's tokens.</param>
     /// <param name="maxOrder">Longest n-gram in tokens, at least 1.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Fill(ReadOnlySpan<Token> tokens, int maxOrder)
     {
         Begin(tokens.Length * maxOrder);

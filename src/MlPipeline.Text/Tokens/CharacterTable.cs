@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MlPipeline.Text.Canonical;
 
 namespace MlPipeline.Text.Tokens;
@@ -21,28 +20,17 @@ internal enum CharacterClass : uint
 /// </summary>
 internal static class CharacterTable
 {
-    // Up to the punctuation of printed text.
-    private const int Size = 0x2100;
-    private const uint PlainFlag = 1u << 23;
-    private const uint ClassMask = 0x7Fu << 24;
+    /// <summary>Entries held: up to the punctuation of printed text.</summary>
+    public const int Size = 0x2100;
+
     private const uint ClauseFlag = 1u << 31;
-    private static readonly uint[] Entries = Build(Compute);
-    private static readonly uint[] BareEntries = Build(c => WithoutMarks(Compute(c)));
+    private static readonly uint[] Entries = Build();
 
-    /// <summary>The entries of the code units that nearly all text is made of, as written.</summary>
-    public static ReadOnlySpan<uint> Written => Entries;
+    /// <summary>The entries of the code units that nearly all text is made of.</summary>
+    public static ReadOnlySpan<uint> All => Entries;
 
-    /// <summary>The same as if it had been typed without Vietnamese diacritics.</summary>
-    public static ReadOnlySpan<uint> Bare => BareEntries;
-
-    /// <summary>
-    /// Bits 0–15 the letter (or combining mark), 16–18 the tone, 19 upper case, 20 bears a mark, 21–22 the bits that the tone takes (0 or 3), 23 a letter or digit, 24–30 the class, 31 ends a clause.
-    /// </summary>
+    /// <summary>Bits 0–15 the letter (or combining mark), 16–18 the tone, 19 upper case, 20 bears a mark, 24–30 the class, 31 ends a clause.</summary>
     public static uint Of(char c) => c < Size ? Entries[c] : Compute(c);
-
-    /// <summary>The same for the short way, which takes what lies beyond the table for neither plain nor a separator.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Of(char c, ref uint table) => c < Size ? Unsafe.Add(ref table, (nint)c) : ClassMask;
 
     public static CharacterClass ClassOf(uint entry) => (CharacterClass)((entry >> 24) & 0x7F);
 
@@ -50,34 +38,18 @@ internal static class CharacterTable
 
     public static uint ToneOf(uint entry) => (entry >> 16) & 7;
 
-    public static int ToneBits(uint entry) => (int)(entry >> 21) & 3;
-
-    public static bool IsPlain(uint entry) => (entry & PlainFlag) != 0;
-
-    public static bool IsSeparator(uint entry) => (entry & ClassMask) == 0;
-
-    /// <summary>Of a letter or digit: 1 for a capital, 2³² for a digit.</summary>
-    public static ulong CountsOf(uint plain) => ((plain >> 19) & 1) | ((ulong)((plain >> 25) & 1) << 32);
-
     public static TokenShapes ClauseOf(uint separator) => (TokenShapes)(separator >> 31 << 5);
-
-    public static TokenShapes CapitalisedBy(uint first) => (TokenShapes)((first >> 19) & 1);
-
-    public static TokenShapes MarkedBy(uint seen) => (TokenShapes)(((seen >> 20) & 1) << 4);
 
     public static bool IsUpper(uint entry) => (entry & (1u << 19)) != 0;
 
     public static bool IsMarked(uint entry) => (entry & (1u << 20)) != 0;
 
-    private static uint[] Build(Func<char, uint> compute)
+    private static uint[] Build()
     {
         var entries = new uint[Size];
-        for (var c = 0; c < Size; c++) entries[c] = compute((char)c);
+        for (var c = 0; c < Size; c++) entries[c] = Compute((char)c);
         return entries;
     }
-
-    private static uint WithoutMarks(uint entry) =>
-        ClassOf(entry) == CharacterClass.Letter ? (entry & 0xFF88_0000) | VietnameseAlphabet.Bare(LetterOf(entry)) : entry;
 
     private static uint Compute(char read)
     {
@@ -95,8 +67,7 @@ internal static class CharacterTable
         return Pack(CharacterClass.Letter, letter, tone) | flags;
     }
 
-    private static uint Pack(CharacterClass kind, char letter, Tone tone) =>
-        ((uint)kind << 24) | (kind is CharacterClass.Letter or CharacterClass.Digit ? PlainFlag : 0) | (tone == Tone.Level ? 0 : 3u << 21) | ((uint)tone << 16) | letter;
+    private static uint Pack(CharacterClass kind, char letter, Tone tone) => ((uint)kind << 24) | ((uint)tone << 16) | letter;
 
     private static bool EndsClause(char c) => c is '.' or ';' or ':' or '!' or '?' or '…' or '\n' or '\r' or '。' or '！' or '？' or '；';
 

@@ -13,7 +13,7 @@ public static class FrozenHash
     public static ulong Append(ulong prefix, ulong token) => Mix((prefix * Prime) ^ token);
 
     /// <summary>Takes one letter into a running hash.</summary>
-    internal static ulong Add(ulong hash, uint letter) => (hash ^ letter) * Prime;
+    internal static ulong Add(ulong hash, ulong letter) => (hash ^ letter) * Prime;
 
     /// <summary>Finishes a running hash.</summary>
     internal static ulong Mix(ulong z)

@@ -1,51 +1,42 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MlPipeline.Text.Tokens;
 
 /// <summary>
-/// The short way through a token of precomposed letters and digits alone, which is what nearly all tokens are: the same token as the <see cref="Tokenizer"/>'s long way makes of it, with nothing
-/// held back for marks that may follow, and without a branch that depends on what kind of letter it is.
+/// The short way through a word of precomposed letters and digits alone, which is what nearly all words are: the same token as the <see cref="Tokenizer"/>'s long way makes of it, with nothing
+/// held back for marks that may follow.
 /// </summary>
 internal static class PlainWord
 {
-    /// <summary>Adds the token that begins at a place, if it can be read the short way.</summary>
-    /// <param name="text">The text's first character.</param>
-    /// <param name="length">The text's length.</param>
-    /// <param name="start">The place, within the text.</param>
-    /// <param name="table">First entry of <see cref="CharacterTable.Written"/> or <see cref="CharacterTable.Bare"/>.</param>
-    /// <param name="clause">Whether it begins a clause.</param>
-    /// <param name="tokens">Receives the token.</param>
-    /// <returns>The place behind it; <paramref name="start"/> where the token has a character that is not plain.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Read(ref char text, int length, int start, ref uint table, TokenShapes clause, TokenBuffer tokens)
+    /// <summary>Reads a word, if it can be read the short way.</summary>
+    /// <param name="word">What stands between two separators, at least one character.</param>
+    /// <param name="bare">Whether to read it as if it had been typed without Vietnamese diacritics.</param>
+    /// <param name="key">Receives the token's key.</param>
+    /// <param name="shape">Receives what it looks like.</param>
+    /// <returns>Whether it could; otherwise the key and the shape mean nothing.</returns>
+    public static bool TryRead(ReadOnlySpan<char> word, bool bare, out ulong key, out TokenShapes shape)
     {
-        var entry = CharacterTable.Of(Unsafe.Add(ref text, start), ref table);
-        var first = entry;
+        ref var table = ref MemoryMarshal.GetReference(bare ? PlainTable.Bare : PlainTable.Written);
         var hash = FrozenHash.Start;
-        ulong tones = 0;
-        ulong counts = 0;
-        uint seen = 0;
-        var i = start;
-        while (CharacterTable.IsPlain(entry))
+        ulong sum = 0;
+        var isPlain = word.Length <= PlainTable.MostLetters;
+        for (var i = 0; i < word.Length & isPlain; i++)
         {
-            hash = FrozenHash.Add(hash, CharacterTable.LetterOf(entry));
-            seen |= entry;
-            counts += CharacterTable.CountsOf(entry);
-            tones = (tones << CharacterTable.ToneBits(entry)) | CharacterTable.ToneOf(entry);
-            if (++i == length) break;
-            entry = CharacterTable.Of(Unsafe.Add(ref text, i), ref table);
+            var entry = PlainTable.Of(word[i], ref table);
+            hash = FrozenHash.Add(hash, PlainTable.LetterOf(entry));
+            sum += entry;
+            isPlain = PlainTable.IsPlain(entry);
         }
 
-        if (i < length && !CharacterTable.IsSeparator(entry)) return start;
-        var (capitals, digits) = ((int)counts, (int)(counts >> 32));
-        var letters = i - start - digits;
-        var shape = clause
-            | CharacterTable.CapitalisedBy(first)
-            | (capitals >= 2 && capitals == letters ? TokenShapes.AllCapitals : 0)
+        key = FrozenHash.Mix(hash ^ (PlainTable.ToneOf(sum) << 32));
+        var (capitals, digits, length) = (PlainTable.Capitals(sum), PlainTable.Digits(sum), (uint)word.Length);
+        shape = (TokenShapes)PlainTable.Capitals(PlainTable.Of(word[0], ref table))
+            | (capitals >= 2 && capitals == length - digits ? TokenShapes.AllCapitals : 0)
             | (digits > 0 ? TokenShapes.HasDigit : 0)
-            | (digits > 0 && letters == 0 ? TokenShapes.Number : 0)
-            | CharacterTable.MarkedBy(seen);
-        tokens.Add(new Token(FrozenHash.Mix(hash ^ (tones << 32)), start, i, shape));
-        return i;
+            | (digits == length ? TokenShapes.Number : 0)
+            | (PlainTable.Marked(sum) > 0 ? TokenShapes.Marked : 0);
+
+        // Tones add up to what the long way makes of them only where there is but one.
+        return isPlain && PlainTable.Toned(sum) <= 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MlPipeline.Text.Canonical;
 
@@ -16,32 +17,25 @@ public static class Tokenizer
     /// <param name="bare">Whether to read the text as if it had been typed without Vietnamese diacritics.</param>
     public static void Tokenize(ReadOnlySpan<char> text, TokenBuffer buffer, bool bare = false)
     {
-        buffer.Clear();
+        var bounds = buffer.Bounds;
+        var memo = buffer.MemoFor(bare);
         var clause = TokenShapes.None;
-        ref var table = ref MemoryMarshal.GetReference(bare ? CharacterTable.Bare : CharacterTable.Written);
-        ref var first = ref MemoryMarshal.GetReference(text);
-        for (var i = 0; i < text.Length;)
+        buffer.Count = 0;
+        for (var start = 0; start < text.Length;)
         {
-            var entry = CharacterTable.Of(text[i], ref table);
-            if (CharacterTable.IsSeparator(entry))
+            var stretch = text.Slice(start, Math.Min(WordRuns.Stretch, text.Length - start));
+            var count = WordRuns.Find(stretch, bounds);
+            var end = stretch.Length;
+            if (count > 0 && bounds[count - 1] == end && start + end < text.Length)
             {
-                clause |= CharacterTable.ClauseOf(entry);
-                i++;
-                continue;
+                // A word that may go on is left to the next stretch, one that fills a stretch is taken whole.
+                if (bounds[0] == 0 && count == 2) bounds[1] = end = LengthOfWord(text[start..]);
+                else end = bounds[(count -= 2)];
             }
 
-            var end = PlainWord.Read(ref first, text.Length, i, ref table, clause, buffer);
-            if (end > i)
-            {
-                i = end;
-            }
-            else
-            {
-                if (!TryReadLong(text, ref i, bare, ref clause, out var token)) continue;
-                buffer.Add(token);
-            }
-
-            clause = TokenShapes.None;
+            Read(text, start, bounds[..count], memo, bare, buffer, ref clause);
+            clause |= ClauseIn(text[(start + (count == 0 ? 0 : bounds[count - 1]))..(start + end)]);
+            start += end;
         }
     }
 
@@ -52,6 +46,57 @@ public static class Tokenizer
         var buffer = new TokenBuffer();
         Tokenize(token, buffer);
         return buffer.Count == 1 ? buffer.Tokens[0].Key : throw new ArgumentException($"'{token}' has {buffer.Count} tokens, not one", nameof(token));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Read(ReadOnlySpan<char> text, int offset, ReadOnlySpan<int> bounds, WordMemo memo, bool bare, TokenBuffer buffer, ref TokenShapes clause)
+    {
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var room = buffer.Room;
+        var count = buffer.Count;
+        var end = offset;
+        for (var i = 0; i + 1 < bounds.Length; i += 2)
+        {
+            var start = offset + bounds[i];
+            clause |= ClauseIn(text[end..start]);
+            end = offset + bounds[i + 1];
+            var isRead = end - start <= WordMemo.MostLetters & start <= text.Length - WordMemo.MostLetters
+                ? memo.TryRead(ref Unsafe.Add(ref first, start), end - start, out var key, out var shape)
+                : PlainWord.TryRead(text[start..end], bare, out key, out shape);
+            if (count == room.Length) room = buffer.Grow();
+            if (isRead)
+            {
+                room[count++] = new Token(key, start, end, shape | clause);
+                clause = TokenShapes.None;
+            }
+            else
+            {
+                for (var place = start; place < end;)
+                {
+                    if (!TryReadLong(text[..end], ref place, bare, ref clause, out var token)) continue;
+                    if (count == room.Length) room = buffer.Grow();
+                    room[count++] = token;
+                    clause = TokenShapes.None;
+                }
+            }
+        }
+
+        buffer.Count = count;
+    }
+
+    // Whether a clause ends among separators. Mostly there is one of them.
+    private static TokenShapes ClauseIn(ReadOnlySpan<char> separators)
+    {
+        var clause = TokenShapes.None;
+        foreach (var c in separators) clause |= PlainTable.ClauseOf(c);
+        return clause;
+    }
+
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && !PlainTable.IsSeparator(text[length])) length++;
+        return length;
     }
 
     // The next token, if there is one; either way the place moves on, to no farther than the separator behind it.

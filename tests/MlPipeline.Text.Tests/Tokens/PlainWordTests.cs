@@ -22,4 +22,18 @@ public sealed class PlainWordTests
         Assert.Equal((held.Tokens[0].Key, held.Tokens[0].Shape, 1), (plain.Tokens[0].Key, plain.Tokens[0].Shape, held.Count));
         Assert.Equal((0, word.Length), (plain.Tokens[0].Start, plain.Tokens[0].End));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(100_000)]
+    public void Takes_long_words_whole(int length)
+    {
+        var word = new string('á', length - 1) + "7";
+        var (plain, held) = (new TokenBuffer(), new TokenBuffer());
+        Tokenizer.Tokenize(word, plain);
+        Tokenizer.Tokenize(word[..1] + Invisible + word[1..], held);
+        Assert.Equal((held.Tokens[0].Key, held.Tokens[0].Shape, 1), (plain.Tokens[0].Key, plain.Tokens[0].Shape, plain.Count));
+        Assert.Equal((0, length), (plain.Tokens[0].Start, plain.Tokens[0].End));
+    }
 }
