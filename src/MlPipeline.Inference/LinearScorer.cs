@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MlPipeline.Features;
 using MlPipeline.Models;
 
@@ -52,11 +53,12 @@ internal sealed class LinearScorer(TopicModel model)
         (var square, found[part]) = model.Ngrams.AddTo(article.Hashes(part), article.Counts(part), ownSums, model.Ngrams.Blocks > 1 ? contextSums : []);
         if (square == 0) return;
         var scale = 1 / (float)Math.Sqrt(square);
-        for (var lane = 0; lane < lanes; lane++)
+        for (var lane = 0; lane < lanes; lane += Vector256<float>.Count)
         {
-            ownSums[lane] *= scale;
-            contextSums[lane] *= scale;
-            articleSum[lane] += contextSums[lane];
+            var contextLanes = Lanes(contextSums, lane) * scale;
+            (Lanes(ownSums, lane) * scale).CopyTo(ownSums[lane..]);
+            contextLanes.CopyTo(contextSums[lane..]);
+            (Lanes(articleSum, lane) + contextLanes).CopyTo(articleSum, lane);
         }
     }
 
@@ -64,7 +66,12 @@ internal sealed class LinearScorer(TopicModel model)
     {
         var scores = own.AsSpan(unit * lanes, lanes);
         var contextSums = context.AsSpan(unit * lanes, lanes);
-        for (var lane = 0; lane < lanes; lane++) scores[lane] += model.Bias[lane] + (contextScale * (articleSum[lane] - contextSums[lane]));
+        for (var lane = 0; lane < lanes; lane += Vector256<float>.Count)
+        {
+            var others = (Lanes(articleSum, lane) - Lanes(contextSums, lane)) * contextScale;
+            (Lanes(scores, lane) + (Lanes(model.Bias, lane) + others)).CopyTo(scores[lane..]);
+        }
+
         if (model.Encoder.Unit == TextUnit.Paragraph)
         {
             foreach (var indicator in article.Indicators(unit)) ScaledSums.Add(model.ShapeWeights.AsSpan(indicator * lanes, lanes), [1], scores);
@@ -74,6 +81,9 @@ internal sealed class LinearScorer(TopicModel model)
         var seeds = article.Seeds(unit);
         ScaledSums.Add(model.SeedWeights.AsSpan(0, seeds.Length * lanes), seeds, scores);
     }
+
+    // Rows of sums are made of whole vectors.
+    private static Vector256<float> Lanes(ReadOnlySpan<float> row, int lane) => Vector256.Create(row[lane..]);
 
     private void AddVectors(ArticleVectors texts, int unit, Span<float> scores)
     {

@@ -5,7 +5,7 @@ using MlPipeline.Text.Tokens;
 namespace MlPipeline.Features.Phrases;
 
 /// <summary>
-/// Finds phrases of one to a few tokens in tokenised text: a trie over n-gram hashes. Most tokens begin no phrase, and one bit says so.
+/// Finds phrases of one to a few tokens in tokenised text: a trie over n-gram hashes. Most tokens begin no phrase, and a few bits say so.
 /// Immutable and thread-safe.
 /// </summary>
 public sealed class PhraseTable
@@ -13,11 +13,12 @@ public sealed class PhraseTable
     /// <summary>The longest phrase, in tokens.</summary>
     public const int MaxTokens = 8;
 
-    // Eight bits for a node on average let one in eight tokens through that begins nothing.
-    private const int BitsPerNode = 8;
+    // So many bits for a node on average let few tokens through that begin nothing.
+    private const int BitsPerNode = 16;
 
     private readonly HashIndex index;
     private readonly ulong[] present;
+    private readonly ulong[] whole;
     private readonly int shift;
     private readonly bool[] hasMore;
     private readonly int[] postingEnds;
@@ -35,16 +36,22 @@ public sealed class PhraseTable
         (hasMore, postingEnds) = (new bool[nodes], new int[nodes]);
         var bits = Math.Max(6, BitOperations.Log2((uint)Math.Max(1, nodes * BitsPerNode)));
         shift = 64 - bits;
-        present = new ulong[1 << (bits - 6)];
+        (present, whole) = (new ulong[1 << (bits - 6)], new ulong[1 << (bits - 6)]);
         var found = new List<Posting>(sorted.Length);
         var node = -1;
         for (var i = 0; i < sorted.Length; i++)
         {
             if (i == 0 || sorted[i].Hash != sorted[i - 1].Hash) hashes[++node] = sorted[i].Hash;
             hasMore[node] |= sorted[i].HasMore;
-            if (sorted[i].Category >= 0) found.Add(new Posting(sorted[i].Category, sorted[i].Weight));
+            var bit = (int)(hashes[node] >> shift);
+            present[bit >> 6] |= 1UL << bit;
+            if (sorted[i].Category >= 0)
+            {
+                whole[bit >> 6] |= 1UL << bit;
+                found.Add(new Posting(sorted[i].Category, sorted[i].Weight));
+            }
+
             postingEnds[node] = found.Count;
-            present[(int)(hashes[node] >> shift) >> 6] |= 1UL << ((int)(hashes[node] >> shift) & 63);
         }
 
         (index, postings) = (new HashIndex(hashes), [.. found]);
@@ -102,16 +109,42 @@ public sealed class PhraseTable
     public void Find(ReadOnlySpan<Token> tokens, List<PhraseHit> hits)
     {
         if (IsEmpty) return;
-        for (var first = 0; first < tokens.Length; first++)
+        for (var start = 0; start < tokens.Length; start += 64)
         {
-            var hash = tokens[first].Key;
-            for (var length = 1; IsPresent(hash) && index.Find(hash) is >= 0 and var node; length++)
-            {
-                foreach (var posting in PostingsOf(node)) hits.Add(new PhraseHit(posting.Category, posting.Weight, first, length));
-                if (!hasMore[node] || first + length == tokens.Length) break;
-                hash = FrozenHash.Append(hash, tokens[first + length].Key);
-            }
+            for (var begins = Beginnings(tokens[start..]); begins != 0; begins &= begins - 1) FindAt(tokens, start + BitOperations.TrailingZeroCount(begins), hits);
         }
+    }
+
+    // A bit for each of the first 64 tokens with which a phrase may begin: the token is one, or it and the next one begin one. No branch hangs on it.
+    private ulong Beginnings(ReadOnlySpan<Token> tokens)
+    {
+        var count = Math.Min(64, tokens.Length);
+        ulong begins = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var key = tokens[i].Key;
+            var pair = FrozenHash.Append(key, tokens[Math.Min(i + 1, tokens.Length - 1)].Key);
+            begins |= (Bit(whole, key) | (Bit(present, key) & Bit(present, pair))) << i;
+        }
+
+        return begins;
+    }
+
+    private void FindAt(ReadOnlySpan<Token> tokens, int first, List<PhraseHit> hits)
+    {
+        var hash = tokens[first].Key;
+        for (var length = 1; Bit(present, hash) != 0 && index.Find(hash) is >= 0 and var node; length++)
+        {
+            foreach (var posting in PostingsOf(node)) hits.Add(new PhraseHit(posting.Category, posting.Weight, first, length));
+            if (!hasMore[node] || first + length == tokens.Length) break;
+            hash = FrozenHash.Append(hash, tokens[first + length].Key);
+        }
+    }
+
+    private ulong Bit(ulong[] bits, ulong hash)
+    {
+        var bit = (int)(hash >> shift);
+        return (bits[bit >> 6] >> bit) & 1;
     }
 
     // A model file holds them in order.
@@ -129,12 +162,6 @@ public sealed class PhraseTable
     {
         if (a.Hash != b.Hash) return a.Hash.CompareTo(b.Hash);
         return a.Category != b.Category ? a.Category.CompareTo(b.Category) : a.Weight.CompareTo(b.Weight);
-    }
-
-    private bool IsPresent(ulong hash)
-    {
-        var bit = (int)(hash >> shift);
-        return (present[bit >> 6] & (1UL << (bit & 63))) != 0;
     }
 
     private ReadOnlySpan<Posting> PostingsOf(int node) => postings.AsSpan((node == 0 ? 0 : postingEnds[node - 1])..postingEnds[node]);
