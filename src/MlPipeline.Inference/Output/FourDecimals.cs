@@ -1,9 +1,15 @@
 namespace MlPipeline.Inference.Output;
 
-/// <summary>Rounds probabilities to four decimals.</summary>
+/// <summary>Rounds probabilities to four decimals: to whole steps of a ten-thousandth.</summary>
 internal static class FourDecimals
 {
-    private const int One = 10_000;
+    /// <summary>Number of steps in 1.</summary>
+    public const int One = 10_000;
+
+    private const int MostOnStack = 256;
+
+    /// <summary>One probability, in steps.</summary>
+    public static int Steps(double probability) => (int)Math.Round(probability * One);
 
     /// <summary>One probability.</summary>
     public static double Round(double probability) => Math.Round(probability * One) / One;
@@ -12,26 +18,30 @@ internal static class FourDecimals
     /// Probabilities that sum to 1, so that the rounded ones do too (largest remainder method): all are rounded down, and what is missing goes to those that
     /// lost most. The largest stays the largest.
     /// </summary>
-    public static void RoundToSumOne(ReadOnlySpan<double> probabilities, Span<double> rounded)
+    /// <param name="probabilities">The probabilities.</param>
+    /// <param name="steps">Receives them in steps.</param>
+    public static void RoundToSumOne(ReadOnlySpan<double> probabilities, Span<int> steps)
     {
+        var lost = probabilities.Length <= MostOnStack ? stackalloc double[probabilities.Length] : new double[probabilities.Length];
         var missing = One;
-        for (var i = 0; i < probabilities.Length; i++)
+        for (var i = 0; i < lost.Length; i++)
         {
-            rounded[i] = Math.Floor(probabilities[i] * One);
-            missing -= (int)rounded[i];
+            var exact = probabilities[i] * One;
+            steps[i] = (int)exact;
+            lost[i] = exact - steps[i];
+            missing -= steps[i];
         }
 
         for (; missing > 0; missing--)
         {
             var best = 0;
-            for (var i = 1; i < rounded.Length; i++)
+            for (var i = 1; i < lost.Length; i++)
             {
-                if ((probabilities[i] * One) - rounded[i] > (probabilities[best] * One) - rounded[best]) best = i;
+                if (lost[i] > lost[best]) best = i;
             }
 
-            rounded[best]++;
+            steps[best]++;
+            lost[best]--;
         }
-
-        for (var i = 0; i < rounded.Length; i++) rounded[i] /= One;
     }
 }
