@@ -74,7 +74,7 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
 
         public void Take(LabelledBatch batch)
         {
-            output.Write(batch.Outputs[0]);
+            using (batch) output.Write(batch.Outputs[0].Written);
             Totals = Totals.Plus(batch.Totals);
             progress(Totals);
         }
@@ -87,11 +87,10 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
         private readonly TopicLabeler labeler = new(model, unit);
         private readonly ArticleLabels labels = new();
         private readonly ParagraphKeys keys = new();
-        private readonly ArrayBufferWriter<byte>[] buffers = [.. outputs.Select(_ => new ArrayBufferWriter<byte>())];
 
         public LabelledBatch Label(InputArticle[] articles)
         {
-            foreach (var buffer in buffers) buffer.ResetWrittenCount();
+            ImmutableArray<OutputBuffer> buffers = [.. outputs.Select(_ => new OutputBuffer())];
             var totals = RunTotals.Zero;
             foreach (var article in articles)
             {
@@ -100,7 +99,7 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
                 totals = totals.Plus(RunTotals.Of(labels, model.Labels.Length));
             }
 
-            return new LabelledBatch([.. buffers.Select(buffer => buffer.WrittenSpan.ToArray())], [.. articles.Select(ArticleDigest.Of)], totals);
+            return new LabelledBatch(buffers, [.. articles.Select(ArticleDigest.Of)], totals);
         }
     }
 }

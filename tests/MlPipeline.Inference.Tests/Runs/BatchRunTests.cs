@@ -87,7 +87,7 @@ public sealed class BatchRunTests
     {
         var plans = Samples.Paragraphs.Labels.Select((_, label) => new OutputPlan(() => FormatterOf("jsonl"), label)).Prepend(new OutputPlan(() => FormatterOf("jsonl")));
         var batches = new BatchRun(Samples.Paragraphs, TextUnit.Paragraph, 2, [.. plans]).Label(Articles).ToArray();
-        string[] Lines(int output) => Encoding.UTF8.GetString([.. batches.SelectMany(batch => batch.Outputs[output])]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] Lines(int output) => Encoding.UTF8.GetString([.. batches.SelectMany(batch => batch.Outputs[output].Written.ToArray())]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (var label = 0; label < Samples.Paragraphs.Labels.Length; label++)
         {
             Assert.Equal(Lines(0).Where(line => line.Contains($"\"label\":\"{Samples.Paragraphs.Labels[label]}\"", StringComparison.Ordinal)), Lines(label + 1));
