@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace MlPipeline.Data.Files;
 
@@ -13,6 +14,7 @@ public sealed class PartFile : IDisposable
     private readonly string target;
     private readonly string path;
     private FileStream? stream;
+    private SafeFileHandle? handle;
 
     /// <summary>Names the file; nothing is opened yet.</summary>
     /// <param name="target">The target. A link is followed.</param>
@@ -87,8 +89,8 @@ public sealed class PartFile : IDisposable
         Length += bytes.Length;
     }
 
-    /// <summary>Sees to it that what was added outlives a power cut.</summary>
-    public void Flush() => stream!.Flush(flushToDisk: true);
+    /// <summary>Sees to it that what was added before outlives a power cut. It may be called on one thread while another one adds more: nothing here holds bytes back.</summary>
+    public void Flush() => RandomAccess.FlushToDisk(handle!);
 
     /// <summary>Puts the file into the target's place.</summary>
     public void Commit()
@@ -120,12 +122,16 @@ public sealed class PartFile : IDisposable
         hash.Dispose();
     }
 
-    private void Open() => stream ??= new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+    private void Open()
+    {
+        stream ??= new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        handle = stream.SafeFileHandle;
+    }
 
     private void Close()
     {
         stream?.Dispose();
-        stream = null;
+        (stream, handle) = (null, null);
     }
 
     private void Cut(long length)

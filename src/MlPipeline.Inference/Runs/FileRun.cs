@@ -123,7 +123,7 @@ public sealed class FileRun(BatchRun run, OutputFiles files, RunSettings setting
                 foreach (var digest in batch.Digests) read = ArticleDigest.Append(read, digest);
                 Progress(totals);
                 if (files.Length - lengthThen < CheckpointBytes && since.Elapsed < CheckpointTime) continue;
-                files.Checkpoint(totals, read);
+                files.BeginCheckpoint(totals, read);
                 lengthThen = files.Length;
                 since.Restart();
             }
