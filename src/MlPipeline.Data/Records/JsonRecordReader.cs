@@ -9,7 +9,10 @@ namespace MlPipeline.Data.Records;
 /// <param name="maxArticleBytes">Longest text or HTML in bytes of UTF-8.</param>
 public sealed class JsonRecordReader(int maxArticleBytes)
 {
+    private const int LongestKept = 1 << 14;
+
     private readonly StringCache cache = new();
+    private char[] letters = [];
     private (int Start, int End) known;
 
     /// <summary>Reads one line. Never throws for what the line holds.</summary>
@@ -89,10 +92,19 @@ public sealed class JsonRecordReader(int maxArticleBytes)
                 return null;
             default:
                 if (reader.TokenType != JsonTokenType.String) return Reasons.WrongType(FieldNames.Of(field), "a string");
-                record.Set(field, field is Field.Article or Field.Label or Field.Source ? JsonStrings.Repeated(ref reader, cache) : reader.GetString()!);
+                record.Set(field, field is Field.Article or Field.Label or Field.Source ? JsonStrings.Repeated(ref reader, cache) : GetText(ref reader));
                 if (field == Field.Text && !reader.ValueIsEscaped) known = ((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
                 return null;
         }
+    }
+
+    // The library's way to a string goes through the bytes twice: first to count what they will take.
+    private string GetText(ref Utf8JsonReader reader)
+    {
+        var most = reader.ValueSpan.Length;
+        if (most > LongestKept) return reader.GetString()!;
+        if (letters.Length < most) letters = new char[LongestKept];
+        return new string(letters, 0, reader.CopyString(letters));
     }
 
     private static Field FieldOf(ref Utf8JsonReader reader)

@@ -12,6 +12,8 @@ public sealed class DelimitedFormatter(string[] labels, TextUnit unit, char sepa
 {
     private static readonly string[] Columns = ["article", "n", "start", "end", "label", "confidence", "also", "auto", "text"];
     private readonly DelimitedRow row = new(separator);
+    private readonly SumOneRounding rounding = new(labels.Length);
+    private readonly int[] steps = new int[labels.Length];
 
     /// <inheritdoc/>
     public void WriteHeader(IBufferWriter<byte> output) => row.WriteHeader(Columns, output);
@@ -19,11 +21,10 @@ public sealed class DelimitedFormatter(string[] labels, TextUnit unit, char sepa
     /// <inheritdoc/>
     public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output, int? onlyLabel = null)
     {
-        var steps = new int[labels.Length];
         for (var i = 0; i < result.Units; i++)
         {
             if (onlyLabel is { } only && result.LabelOf(i) != only) continue;
-            FourDecimals.RoundToSumOne(result.Scores(i), steps);
+            rounding.Round(result.Scores(i), steps);
             var place = UnitPlace.Of(article, i, unit);
             row.Add(article.Article.Id);
             row.Add(place.Number);

@@ -16,6 +16,7 @@ public sealed class JsonLinesFormatter : ILabelFormatter, IDisposable
     private readonly JsonEncodedText[] names;
     private readonly ScoreObject scores;
     private readonly int[] steps;
+    private readonly SumOneRounding rounding;
     private readonly int mostLabelBytes;
     private readonly TextUnit unit;
     private readonly JsonText strings = new();
@@ -26,7 +27,7 @@ public sealed class JsonLinesFormatter : ILabelFormatter, IDisposable
     public JsonLinesFormatter(string[] labels, TextUnit unit)
     {
         names = Array.ConvertAll(labels, name => JsonEncodedText.Encode(name, JsonText.Encoder));
-        (scores, steps, this.unit) = (new ScoreObject(names), new int[labels.Length], unit);
+        (scores, steps, rounding, this.unit) = (new ScoreObject(names), new int[labels.Length], new SumOneRounding(labels.Length), unit);
         // Each label as a further topic, one as the label, the fields' own names, and both objects.
         mostLabelBytes = names.Sum(name => name.EncodedUtf8Bytes.Length + 3) + names.Max(name => name.EncodedUtf8Bytes.Length) + 128 + StepNumbers.MostBytes + (2 * scores.MostBytes);
     }
@@ -83,7 +84,7 @@ public sealed class JsonLinesFormatter : ILabelFormatter, IDisposable
     {
         var target = output.GetSpan(mostLabelBytes);
         var end = 0;
-        FourDecimals.RoundToSumOne(result.Scores(index), steps);
+        rounding.Round(result.Scores(index), steps);
         Add(",\"label\":\""u8, target, ref end);
         Add(names[result.LabelOf(index)].EncodedUtf8Bytes, target, ref end);
         Add("\",\"confidence\":"u8, target, ref end);

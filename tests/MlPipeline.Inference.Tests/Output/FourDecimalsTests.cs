@@ -34,6 +34,7 @@ public sealed class FourDecimalsTests
     [InlineData(new[] { 1.0 }, new[] { 1.0 })]
     [InlineData(new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 })]
     [InlineData(new[] { 1 / 3.0, 1 / 3.0, 1 / 3.0 }, new[] { 0.3334, 0.3333, 0.3333 })]
+    [InlineData(new[] { 0.25004, 0.24996, 0.12503, 0.12503, 0.12497, 0.12497 }, new[] { 0.25, 0.25, 0.125, 0.125, 0.125, 0.125 })]
     [InlineData(new[] { 0.99999, 0.00001 }, new[] { 1.0, 0.0 })]
     [InlineData(new[] { 0.00006, 0.00007, 0.99987 }, new[] { 0.0, 0.0001, 0.9999 })]
     public void What_is_missing_goes_to_those_that_lost_most(double[] probabilities, double[] expected) => Assert.Equal(expected, Rounded(probabilities));
@@ -52,7 +53,7 @@ public sealed class FourDecimalsTests
     private static double[] Rounded(double[] probabilities)
     {
         var steps = new int[probabilities.Length];
-        FourDecimals.RoundToSumOne(probabilities, steps);
+        new SumOneRounding(probabilities.Length).Round(probabilities, steps);
         return Array.ConvertAll(steps, each => (double)each / FourDecimals.One);
     }
 }
