@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace MlPipeline.Inference.Output;
 
 /// <summary>
-/// Writes strings as JSON. Vietnamese letters stay as they are; what HTML would need escaped does not matter in JSON Lines. Nearly every text has nothing to escape: its letters are looked up and copied, without the
+/// Writes strings as JSON. Vietnamese letters stay as they are; what HTML would need escaped does not matter in JSON Lines. In nearly every text nothing but quotes and line breaks is escaped: its letters are looked up and copied, without the
 /// jumps between letters of one byte and of more that make a general encoder slow in Vietnamese. The library writes the others. Not thread-safe.
 /// </summary>
 internal sealed class JsonText : IDisposable
@@ -18,7 +18,7 @@ internal sealed class JsonText : IDisposable
     private const int LongText = 1 << 16;
     private const int LengthShift = 24;
 
-    // By code unit: its bytes in the lower three, their count in the highest; zero for what is escaped. Half a surrogate pair is the library's, too.
+    // By code unit: its bytes in the lower three, their count in the highest; zero for what is escaped, but for the three escapes that texts are likely to have. Half a surrogate pair is the library's, too.
     private static readonly uint[] Units = AllUnits();
 
     private readonly Utf8JsonWriter json = new(Stream.Null, new JsonWriterOptions { Encoder = Encoder });
@@ -64,6 +64,8 @@ internal sealed class JsonText : IDisposable
         {
             if (!char.IsSurrogate((char)unit) && !Encoder.WillEncode((int)unit)) entries[unit] = Entry(unit);
         }
+
+        foreach (var (unit, letter) in (ReadOnlySpan<(char, char)>)[('"', '"'), ('\\', '\\'), ('\n', 'n')]) entries[unit] = '\\' | ((uint)letter << 8) | (2u << LengthShift);
 
         return entries;
     }

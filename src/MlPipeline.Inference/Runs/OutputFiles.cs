@@ -62,7 +62,7 @@ public sealed class OutputFiles : IDisposable
         if (Last is not { } last || last.Files.Length != parts.Length || last.IsComplete) return false;
         rejected.DropLeftover();
         Rejected = 0;
-        if (!parts.Zip(last.Files).All(each => each.First.TryContinue(each.Second.Length, each.Second.Hash))) return false;
+        if (!parts.Zip(last.Files).All(each => each.First.TryContinue(each.Second.Length, each.Second.Checksum))) return false;
         journal!.Continue();
         return true;
     }
@@ -73,8 +73,8 @@ public sealed class OutputFiles : IDisposable
     {
         if (Last is not { IsComplete: true } last || last.Files.Length != parts.Length + 1) return false;
         PartFile[] files = [.. parts, rejected];
-        var wanted = files.Zip(last.Files).Where(each => each.Second.Hash.Length > 0).ToArray();
-        if (!wanted.All(each => each.First.IsCommitted(each.Second.Length, each.Second.Hash) || each.First.TryContinue(each.Second.Length, each.Second.Hash))) return false;
+        var wanted = files.Zip(last.Files).Where(each => each.Second.Checksum.Length > 0).ToArray();
+        if (!wanted.All(each => each.First.IsCommitted(each.Second.Length, each.Second.Checksum) || each.First.TryContinue(each.Second.Length, each.Second.Checksum))) return false;
         Rejected = last.Rejected;
         Commit();
         return true;
@@ -145,7 +145,7 @@ public sealed class OutputFiles : IDisposable
     // Whether it fails makes no difference any more.
     private void WaitForSaving() => ((IAsyncResult)saving).AsyncWaitHandle.WaitOne();
 
-    private static WrittenFile Written(PartFile part) => new(part.Length, part.Hash);
+    private static WrittenFile Written(PartFile part) => new(part.Length, part.Checksum);
 
     private void Commit()
     {
