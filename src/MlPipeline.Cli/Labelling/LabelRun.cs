@@ -50,7 +50,7 @@ internal sealed class LabelRun
     private int RunToStandardOutput()
     {
         var forTerminal = request.Format == LabelFormat.Text && !Console.IsOutputRedirected;
-        using var standard = Console.OpenStandardOutput();
+        using var standard = StandardOutput.Open();
         return RunAsFilter(standard, forTerminal ? new OutputPlan(() => new TerminalFormatter(model.Labels, unit)) : MainOutput(), () => StandardOutput.HasReader);
     }
 
