@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 namespace MlPipeline.Cli;
 
 /// <summary>
-/// Whether anybody still reads what is written. The runtime's stream drops what a closed pipe refuses and says nothing, so with endless input
+/// Standard output as bytes, and whether anybody still reads it. Our stream, like the runtime's, drops what a closed pipe refuses and says nothing, so with endless input
 /// <c>mlpipeline label - | head -1</c> would never end.
 /// </summary>
 internal static class StandardOutput
 {
-    private const int Descriptor = 1;
+    public const int Descriptor = 1;
+
+    private const int Forever = -1;
+    private const short Room = 4;
     private const short Error = 8;
     private const short HangUp = 16;
 
@@ -21,6 +24,16 @@ internal static class StandardOutput
             var state = new PollState { Descriptor = Descriptor };
             return Poll(ref state, 1, 0) < 1 || (state.Returned & (Error | HangUp)) == 0;
         }
+    }
+
+    /// <summary>Standard output as bytes.</summary>
+    public static Stream Open() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnlockedOutput();
+
+    /// <summary>Waits until something can be written, or nothing ever will.</summary>
+    public static void WaitForRoom()
+    {
+        var state = new PollState { Descriptor = Descriptor, Wanted = Room };
+        _ = Poll(ref state, 1, Forever);
     }
 
     [DllImport("libc", EntryPoint = "poll")]

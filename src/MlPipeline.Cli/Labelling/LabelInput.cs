@@ -35,14 +35,14 @@ internal sealed class LabelInput
     public string Fingerprint() => InputFingerprint.Of(set);
 
     /// <summary>Reads the articles, or those of the shard that was asked for, from the beginning.</summary>
-    public IEnumerable<InputArticle> Read(Action<Rejection> reject, ProgressLine progress, CancellationToken cancellation)
+    public IEnumerable<InputArticle> Read(Action<Rejection> reject, ProgressLine progress, CancellationToken cancellation, Action? beforeWait = null)
     {
         Notes = new ReadNotes();
         HasArticles = false;
         progress.Expect(set.Files);
         foreach (var rejection in set.Rejections) reject(rejection);
         using var input = new InterruptibleInput(cancellation);
-        foreach (var article in ArticleReader.Read(set.Files, limits, reject, input, progress.Bytes, request.Encoding, Notes))
+        foreach (var article in ArticleReader.Read(set.Files, limits, reject, input, progress.Bytes, request.Encoding, Notes, beforeWait))
         {
             HasArticles = true;
             if (request.Shard is not { } shard || shard.Holds(article.Article.Id)) yield return article;

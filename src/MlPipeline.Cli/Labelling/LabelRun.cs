@@ -50,7 +50,7 @@ internal sealed class LabelRun
     private int RunToStandardOutput()
     {
         var forTerminal = request.Format == LabelFormat.Text && !Console.IsOutputRedirected;
-        using var standard = Console.OpenStandardOutput();
+        using var standard = StandardOutput.Open();
         return RunAsFilter(standard, forTerminal ? new OutputPlan(() => new TerminalFormatter(model.Labels, unit)) : MainOutput(), () => StandardOutput.HasReader);
     }
 
@@ -68,10 +68,10 @@ internal sealed class LabelRun
         using (var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
         using (var progress = new ProgressLine())
         {
-            var articles = input.Read(messages.Reject, progress, reading.Token).TakeWhile((_, i) => i == 0 || (isWanted = hasReader()));
+            IEnumerable<InputArticle> ReadWanted(Action beforeWait) => input.Read(messages.Reject, progress, reading.Token, beforeWait).TakeWhile((_, i) => i == 0 || (isWanted = hasReader()));
             // Not disposed of: after an interruption the thread that writes may still be waiting for the reader.
             var buffered = new BufferedStream(output, 1 << 16);
-            totals = Batch(plan).Run(articles, buffered, done => progress.Show(done.Units, "labelled"), cancellation, reading.Cancel);
+            totals = Batch(plan).Run(ReadWanted, buffered, done => progress.Show(done.Units, "labelled"), cancellation, reading.Cancel);
         }
 
         return Finish(totals, 0, isWanted);

@@ -18,12 +18,15 @@ public static class ArticleReader
     /// <param name="counter">Told of the bytes read.</param>
     /// <param name="encoding">The encoding of plain text and HTML; null to find out. Records are UTF-8 always.</param>
     /// <param name="notes">Told of what was converted and passed over.</param>
+    /// <param name="beforeWait">Called before bytes are asked for that may have to be waited for.</param>
     public static IEnumerable<InputArticle> Read(
-        IEnumerable<InputFile> files, ReadLimits limits, Action<Rejection> reject, Stream? standardInput = null, ReadCounter? counter = null, TextEncoding? encoding = null, ReadNotes? notes = null)
+        IEnumerable<InputFile> files, ReadLimits limits, Action<Rejection> reject, Stream? standardInput = null, ReadCounter? counter = null, TextEncoding? encoding = null, ReadNotes? notes = null,
+        Action? beforeWait = null)
     {
         foreach (var opened in files.SelectMany(file => InputStreams.OpenAll(file, standardInput, counter, reject, notes)))
         {
             using var window = opened.Window;
+            window.BeforeRead = beforeWait;
             var file = opened.File.Kind == InputKind.Detected ? opened.File with { Kind = InputSniffer.KindOf(window) } : opened.File;
             if (file.Kind is InputKind.PlainText or InputKind.Html)
             {

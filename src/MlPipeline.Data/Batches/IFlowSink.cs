@@ -7,6 +7,6 @@ public interface IFlowSink<in TResult>
     /// <summary>Takes the next result. As long as it has not returned, the flow holds what it holds and reads no more than that.</summary>
     void Take(TResult result);
 
-    /// <summary>The next result is not there yet: what was taken should go on its way.</summary>
+    /// <summary>There may be no next result for a while: what was taken should go on its way.</summary>
     void Pause();
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace MlPipeline.Data.Batches;
 
 /// <summary>Works on the items of a stream on several threads and gives the results in the order of the items, holding only a few at a time.</summary>
@@ -26,31 +24,21 @@ public static class OrderedParallel
 
     private static IEnumerable<TResult> MapAhead<TItem, TState, TResult>(IEnumerable<TItem> source, int threads, Func<TState> createState, Func<TItem, TState, TResult> work)
     {
-        var idle = new ConcurrentBag<TState>();
-        using var places = new SemaphoreSlim(threads);
+        var workers = new WorkQueue<TItem, TState, TResult>(threads, createState, work);
         var running = new Queue<Task<TResult>>();
-        foreach (var item in source)
+        try
         {
-            places.Wait();
-            running.Enqueue(Task.Run(() => Work(item)));
-            while (running.Count > threads * AheadPerThread || (running.Count > 0 && running.Peek().IsCompleted)) yield return running.Dequeue().GetAwaiter().GetResult();
+            foreach (var item in source)
+            {
+                running.Enqueue(workers.Add(item));
+                while (running.Count > threads * AheadPerThread || (running.Count > 0 && running.Peek().IsCompleted)) yield return running.Dequeue().GetAwaiter().GetResult();
+            }
+
+            while (running.Count > 0) yield return running.Dequeue().GetAwaiter().GetResult();
         }
-
-        while (running.Count > 0) yield return running.Dequeue().GetAwaiter().GetResult();
-
-        TResult Work(TItem item)
+        finally
         {
-            try
-            {
-                if (!idle.TryTake(out var state)) state = createState();
-                var result = work(item, state);
-                idle.Add(state);
-                return result;
-            }
-            finally
-            {
-                places.Release();
-            }
+            workers.Abandon();
         }
     }
 }

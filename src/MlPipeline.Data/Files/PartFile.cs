@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace MlPipeline.Data.Files;
 
@@ -9,10 +9,11 @@ namespace MlPipeline.Data.Files;
 public sealed class PartFile : IDisposable
 {
     private const string Ending = ".part";
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly RunningChecksum checksum = new();
     private readonly string target;
     private readonly string path;
     private FileStream? stream;
+    private SafeFileHandle? handle;
 
     /// <summary>Names the file; nothing is opened yet.</summary>
     /// <param name="target">The target. A link is followed.</param>
@@ -25,8 +26,8 @@ public sealed class PartFile : IDisposable
     /// <summary>Number of bytes written, those before an interruption included.</summary>
     public long Length { get; private set; }
 
-    /// <summary>SHA-256 of these bytes in hexadecimal digits.</summary>
-    public string Hash => Convert.ToHexStringLower(hash.GetCurrentHash());
+    /// <summary>CRC-32C of these bytes in hexadecimal digits.</summary>
+    public string Checksum => checksum.Value;
 
     /// <summary>Whether the file is open.</summary>
     public bool IsOpen => stream is not null;
@@ -44,12 +45,12 @@ public sealed class PartFile : IDisposable
 
     /// <summary>Takes up what an earlier process left.</summary>
     /// <param name="length">How much of it counts; the rest is cut off.</param>
-    /// <param name="wanted">The hash that this much must have.</param>
+    /// <param name="wanted">The checksum that this much must have.</param>
     /// <returns>Whether it is there; otherwise the file is as after <see cref="Begin"/>.</returns>
     public bool TryContinue(long length, string wanted)
     {
         Open();
-        if (stream!.Length >= length && TakeIn(stream, length) && Hash == wanted)
+        if (stream!.Length >= length && TakeIn(stream, length) && Checksum == wanted)
         {
             Length = length;
             stream.SetLength(length);
@@ -66,7 +67,7 @@ public sealed class PartFile : IDisposable
     {
         if (File.Exists(path) || !File.Exists(target)) return false;
         using var whole = new FileStream(target, FileMode.Open, FileAccess.Read);
-        return whole.Length == length && TakeIn(whole, length) && Hash == wanted;
+        return whole.Length == length && TakeIn(whole, length) && Checksum == wanted;
     }
 
     /// <summary>Adds bytes.</summary>
@@ -83,12 +84,12 @@ public sealed class PartFile : IDisposable
             throw new IOException($"{target} would be too large", problem);
         }
 
-        hash.AppendData(bytes);
+        checksum.Append(bytes);
         Length += bytes.Length;
     }
 
-    /// <summary>Sees to it that what was added outlives a power cut.</summary>
-    public void Flush() => stream!.Flush(flushToDisk: true);
+    /// <summary>Sees to it that what was added before outlives a power cut. It may be called on one thread while another one adds more: nothing here holds bytes back.</summary>
+    public void Flush() => RandomAccess.FlushToDisk(handle!);
 
     /// <summary>Puts the file into the target's place.</summary>
     public void Commit()
@@ -114,18 +115,18 @@ public sealed class PartFile : IDisposable
     }
 
     /// <summary>Closes the file and leaves it where it is.</summary>
-    public void Dispose()
-    {
-        Close();
-        hash.Dispose();
-    }
+    public void Dispose() => Close();
 
-    private void Open() => stream ??= new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+    private void Open()
+    {
+        stream ??= new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        handle = stream.SafeFileHandle;
+    }
 
     private void Close()
     {
         stream?.Dispose();
-        stream = null;
+        (stream, handle) = (null, null);
     }
 
     private void Cut(long length)
@@ -133,19 +134,19 @@ public sealed class PartFile : IDisposable
         stream!.SetLength(length);
         stream.Position = length;
         Length = length;
-        _ = hash.GetHashAndReset();
+        checksum.Reset();
     }
 
     private bool TakeIn(FileStream file, long length)
     {
-        _ = hash.GetHashAndReset();
+        checksum.Reset();
         file.Position = 0;
         var buffer = new byte[1 << 16];
         for (var left = length; left > 0;)
         {
             var count = file.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
             if (count == 0) return false;
-            hash.AppendData(buffer, 0, count);
+            checksum.Append(buffer.AsSpan(0, count));
             left -= count;
         }
 

@@ -17,6 +17,9 @@ internal sealed class ByteWindow(Stream stream, bool leaveOpen) : IDisposable
     private int end;
     private bool ended;
 
+    /// <summary>Called before the stream is read; null for nothing.</summary>
+    public Action? BeforeRead { get; set; }
+
     /// <summary>The bytes at hand; valid until the next call of another member.</summary>
     public ReadOnlySpan<byte> Unread => buffer.AsSpan(start, end - start);
 
@@ -43,6 +46,7 @@ internal sealed class ByteWindow(Stream stream, bool leaveOpen) : IDisposable
     {
         if (ended || Length > limit) return false;
         if (end == buffer.Length) MakeRoom(limit);
+        BeforeRead?.Invoke();
         try
         {
             var count = stream.Read(buffer, end, buffer.Length - end);

@@ -9,7 +9,11 @@ namespace MlPipeline.Data.Records;
 /// <param name="maxArticleBytes">Longest text or HTML in bytes of UTF-8.</param>
 public sealed class JsonRecordReader(int maxArticleBytes)
 {
+    private const int LongestKept = 1 << 14;
+
     private readonly StringCache cache = new();
+    private char[] letters = [];
+    private (int Start, int End) known;
 
     /// <summary>Reads one line. Never throws for what the line holds.</summary>
     /// <param name="line">The line's bytes.</param>
@@ -18,7 +22,10 @@ public sealed class JsonRecordReader(int maxArticleBytes)
     public bool TryRead(ReadOnlySpan<byte> line, [NotNullWhen(true)] out Record? record, [NotNullWhen(false)] out string? reason)
     {
         record = new Record();
-        reason = Utf8.IsValid(line) ? Parse(line, record) ?? RecordRules.Problem(record, maxArticleBytes) : Reasons.NotUtf8;
+        known = default;
+        reason = Parse(line, record) ?? RecordRules.Problem(record, maxArticleBytes);
+        // Of all that can be wrong this is said first; of what is right, the text was found to be UTF-8 when it was decoded.
+        if (!(reason is null ? Utf8.IsValid(line[..known.Start]) && Utf8.IsValid(line[known.End..]) : Utf8.IsValid(line))) reason = Reasons.NotUtf8;
         if (reason is not null) record = null;
         return reason is null;
     }
@@ -37,7 +44,7 @@ public sealed class JsonRecordReader(int maxArticleBytes)
         }
         catch (InvalidOperationException)
         {
-            // The bytes are UTF-8 and the tokens' types are checked, so only an escape can be what the reader cannot turn into text.
+            // The tokens' types are checked, so where the bytes are UTF-8 only an escape can be what the reader cannot turn into text.
             return At("an escape is half a surrogate pair", reader.TokenStartIndex);
         }
     }
@@ -85,9 +92,19 @@ public sealed class JsonRecordReader(int maxArticleBytes)
                 return null;
             default:
                 if (reader.TokenType != JsonTokenType.String) return Reasons.WrongType(FieldNames.Of(field), "a string");
-                record.Set(field, field is Field.Article or Field.Label or Field.Source ? JsonStrings.Repeated(ref reader, cache) : reader.GetString()!);
+                record.Set(field, field is Field.Article or Field.Label or Field.Source ? JsonStrings.Repeated(ref reader, cache) : GetText(ref reader));
+                if (field == Field.Text && !reader.ValueIsEscaped) known = ((int)reader.TokenStartIndex, (int)reader.BytesConsumed);
                 return null;
         }
+    }
+
+    // The library's way to a string goes through the bytes twice: first to count what they will take.
+    private string GetText(ref Utf8JsonReader reader)
+    {
+        var most = reader.ValueSpan.Length;
+        if (most > LongestKept) return reader.GetString()!;
+        if (letters.Length < most) letters = new char[LongestKept];
+        return new string(letters, 0, reader.CopyString(letters));
     }
 
     private static Field FieldOf(ref Utf8JsonReader reader)

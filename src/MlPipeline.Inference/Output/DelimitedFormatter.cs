@@ -12,6 +12,8 @@ public sealed class DelimitedFormatter(string[] labels, TextUnit unit, char sepa
 {
     private static readonly string[] Columns = ["article", "n", "start", "end", "label", "confidence", "also", "auto", "text"];
     private readonly DelimitedRow row = new(separator);
+    private readonly SumOneRounding rounding = new(labels.Length);
+    private readonly int[] steps = new int[labels.Length];
 
     /// <inheritdoc/>
     public void WriteHeader(IBufferWriter<byte> output) => row.WriteHeader(Columns, output);
@@ -19,18 +21,17 @@ public sealed class DelimitedFormatter(string[] labels, TextUnit unit, char sepa
     /// <inheritdoc/>
     public void WriteArticle(InputArticle article, ArticleLabels result, IBufferWriter<byte> output, int? onlyLabel = null)
     {
-        var rounded = new double[labels.Length];
         for (var i = 0; i < result.Units; i++)
         {
             if (onlyLabel is { } only && result.LabelOf(i) != only) continue;
-            FourDecimals.RoundToSumOne(result.Scores(i), rounded);
+            rounding.Round(result.Scores(i), steps);
             var place = UnitPlace.Of(article, i, unit);
             row.Add(article.Article.Id);
             row.Add(place.Number);
             row.Add(place.Range.Start);
             row.Add(place.Range.End);
             row.Add(labels[result.LabelOf(i)]);
-            row.Add(rounded[result.LabelOf(i)]);
+            row.Add((double)steps[result.LabelOf(i)] / FourDecimals.One);
             row.Add(string.Join(';', result.Also(i).ToArray().Select(label => labels[label])));
             row.Add(result.IsAuto(i));
             row.Add(article.Article.Text.AsSpan(place.Range.Start, place.Range.Length));

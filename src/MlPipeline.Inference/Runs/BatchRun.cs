@@ -50,17 +50,17 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
     /// Labels to the end of the stream and writes the only output, as a filter does: an article goes out as soon as it and those before it are labelled, also while the stream makes wait for the next one; and never more than a
     /// batch of articles, 8 a thread and at most <see cref="BatchCharacters"/> (or one that is longer), is held between stream and output, so that an output that is slow holds up the stream.
     /// </summary>
-    /// <param name="articles">The articles; read on the calling thread.</param>
-    /// <param name="output">Receives the bytes, on another thread, in one piece an article or several articles; flushed whenever the next article is not ready.</param>
-    /// <param name="progress">Told of what is labelled so far, on that thread.</param>
+    /// <param name="readArticles">Begins to read the articles, on one thread. What it is given is to be called on that thread before each wait for input.</param>
+    /// <param name="output">Receives the bytes, not on the calling thread, in one piece an article or several articles; flushed whenever all that was read is labelled.</param>
+    /// <param name="progress">Told of what is labelled so far, by who writes the output.</param>
     /// <param name="cancellation">Stops the run, without waiting for the output.</param>
     /// <param name="giveUp">Called when the output has failed, so that a stream that waits for input can be ended.</param>
-    public RunTotals Run(IEnumerable<InputArticle> articles, Stream output, Action<RunTotals> progress, CancellationToken cancellation, Action? giveUp = null)
+    public RunTotals Run(Func<Action, IEnumerable<InputArticle>> readArticles, Stream output, Action<RunTotals> progress, CancellationToken cancellation, Action? giveUp = null)
     {
         var sink = new OutputSink(output, progress);
         output.Write(HeaderOf(outputs.Single()));
         new OrderedFlow<InputArticle, LabelledBatch>(threads, BatchArticles * threads, BatchCharacters) { GiveUp = giveUp ?? (() => { }) }
-            .Run(articles, article => article.Article.Text.Length, CreateWorker, (article, worker) => worker.Label([article]), sink, cancellation);
+            .Run(readArticles, article => article.Article.Text.Length, CreateWorker, (article, worker) => worker.Label([article]), sink, cancellation);
         output.Write(FooterOf(outputs[0]));
         output.Flush();
         return sink.Totals;
@@ -74,7 +74,7 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
 
         public void Take(LabelledBatch batch)
         {
-            output.Write(batch.Outputs[0]);
+            using (batch) output.Write(batch.Outputs[0].Written);
             Totals = Totals.Plus(batch.Totals);
             progress(Totals);
         }
@@ -87,11 +87,10 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
         private readonly TopicLabeler labeler = new(model, unit);
         private readonly ArticleLabels labels = new();
         private readonly ParagraphKeys keys = new();
-        private readonly ArrayBufferWriter<byte>[] buffers = [.. outputs.Select(_ => new ArrayBufferWriter<byte>())];
 
         public LabelledBatch Label(InputArticle[] articles)
         {
-            foreach (var buffer in buffers) buffer.ResetWrittenCount();
+            ImmutableArray<OutputBuffer> buffers = [.. outputs.Select(_ => new OutputBuffer())];
             var totals = RunTotals.Zero;
             foreach (var article in articles)
             {
@@ -100,7 +99,7 @@ public sealed class BatchRun(TopicModel model, TextUnit unit, int threads, Immut
                 totals = totals.Plus(RunTotals.Of(labels, model.Labels.Length));
             }
 
-            return new LabelledBatch([.. buffers.Select(buffer => buffer.WrittenSpan.ToArray())], [.. articles.Select(ArticleDigest.Of)], totals);
+            return new LabelledBatch(buffers, [.. articles.Select(ArticleDigest.Of)], totals);
         }
     }
 }

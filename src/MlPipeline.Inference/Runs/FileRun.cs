@@ -117,12 +117,13 @@ public sealed class FileRun(BatchRun run, OutputFiles files, RunSettings setting
             foreach (var batch in run.Label(Rest(source)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                for (var i = 0; i < batch.Outputs.Length; i++) files.Write(i, batch.Outputs[i]);
+                for (var i = 0; i < batch.Outputs.Length; i++) files.Write(i, batch.Outputs[i].Written);
+                batch.Dispose();
                 totals = totals.Plus(batch.Totals);
                 foreach (var digest in batch.Digests) read = ArticleDigest.Append(read, digest);
                 Progress(totals);
                 if (files.Length - lengthThen < CheckpointBytes && since.Elapsed < CheckpointTime) continue;
-                files.Checkpoint(totals, read);
+                files.BeginCheckpoint(totals, read);
                 lengthThen = files.Length;
                 since.Restart();
             }

@@ -11,6 +11,7 @@ public sealed class OutputFiles : IDisposable
     private readonly PartFile rejected;
     private readonly string rejectedTarget;
     private readonly RunJournal? journal;
+    private Task saving = Task.CompletedTask;
 
     /// <summary>Opens the journal of a run; the files are opened by <see cref="Begin"/> or <see cref="TryContinue"/>.</summary>
     /// <param name="targets">The outputs; the journal and the file of rejected inputs are named after the first.</param>
@@ -47,6 +48,7 @@ public sealed class OutputFiles : IDisposable
     /// <summary>Begins with nothing.</summary>
     public void Begin(RunSettings settings)
     {
+        WaitForSaving();
         foreach (var part in parts) part.Begin();
         rejected.DropLeftover();
         Rejected = 0;
@@ -60,7 +62,7 @@ public sealed class OutputFiles : IDisposable
         if (Last is not { } last || last.Files.Length != parts.Length || last.IsComplete) return false;
         rejected.DropLeftover();
         Rejected = 0;
-        if (!parts.Zip(last.Files).All(each => each.First.TryContinue(each.Second.Length, each.Second.Hash))) return false;
+        if (!parts.Zip(last.Files).All(each => each.First.TryContinue(each.Second.Length, each.Second.Checksum))) return false;
         journal!.Continue();
         return true;
     }
@@ -71,8 +73,8 @@ public sealed class OutputFiles : IDisposable
     {
         if (Last is not { IsComplete: true } last || last.Files.Length != parts.Length + 1) return false;
         PartFile[] files = [.. parts, rejected];
-        var wanted = files.Zip(last.Files).Where(each => each.Second.Hash.Length > 0).ToArray();
-        if (!wanted.All(each => each.First.IsCommitted(each.Second.Length, each.Second.Hash) || each.First.TryContinue(each.Second.Length, each.Second.Hash))) return false;
+        var wanted = files.Zip(last.Files).Where(each => each.Second.Checksum.Length > 0).ToArray();
+        if (!wanted.All(each => each.First.IsCommitted(each.Second.Length, each.Second.Checksum) || each.First.TryContinue(each.Second.Length, each.Second.Checksum))) return false;
         Rejected = last.Rejected;
         Commit();
         return true;
@@ -88,17 +90,34 @@ public sealed class OutputFiles : IDisposable
         rejected.Write(RejectionLines.Write(rejection));
     }
 
+    /// <summary>
+    /// Begins to make sure that the run can be taken up behind what was written so far. The disk is waited for on another thread, and here only when the checkpoint before is not done yet: so writing goes on, but never
+    /// more than two checkpoints ahead of the disk.
+    /// </summary>
+    /// <exception cref="IOException">The checkpoint before has failed.</exception>
+    public void BeginCheckpoint(RunTotals totals, ulong read)
+    {
+        if (journal is null) return;
+        saving.GetAwaiter().GetResult();
+        var checkpoint = new RunCheckpoint(totals, read, [.. parts.Select(Written)], 0, IsComplete: false);
+        saving = Task.Run(() =>
+        {
+            foreach (var part in parts) part.Flush();
+            journal.Add(checkpoint);
+        });
+    }
+
     /// <summary>Makes sure that the run can be taken up behind what was written so far.</summary>
     public void Checkpoint(RunTotals totals, ulong read)
     {
-        if (journal is null) return;
-        foreach (var part in parts) part.Flush();
-        journal.Add(new RunCheckpoint(totals, read, [.. parts.Select(Written)], 0, IsComplete: false));
+        BeginCheckpoint(totals, read);
+        saving.GetAwaiter().GetResult();
     }
 
     /// <summary>Puts all files into their places.</summary>
     public void Complete(RunTotals totals, ulong read)
     {
+        saving.GetAwaiter().GetResult();
         foreach (var part in parts) part.Flush();
         if (rejected.IsOpen) rejected.Flush();
         journal?.Add(new RunCheckpoint(totals, read, [.. parts.Select(Written), rejected.IsOpen ? Written(rejected) : new WrittenFile(0, "")], Rejected, IsComplete: true));
@@ -108,6 +127,7 @@ public sealed class OutputFiles : IDisposable
     /// <summary>Takes away what was written; what was there before the run stays as it was.</summary>
     public void Discard()
     {
+        WaitForSaving();
         foreach (var part in parts) part.Discard();
         rejected.Discard();
         journal?.Delete();
@@ -116,12 +136,16 @@ public sealed class OutputFiles : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        WaitForSaving();
         foreach (var part in parts) part.Dispose();
         rejected.Dispose();
         journal?.Dispose();
     }
 
-    private static WrittenFile Written(PartFile part) => new(part.Length, part.Hash);
+    // Whether it fails makes no difference any more.
+    private void WaitForSaving() => ((IAsyncResult)saving).AsyncWaitHandle.WaitOne();
+
+    private static WrittenFile Written(PartFile part) => new(part.Length, part.Checksum);
 
     private void Commit()
     {

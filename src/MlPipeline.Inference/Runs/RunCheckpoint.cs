@@ -12,5 +12,5 @@ public sealed record RunCheckpoint(RunTotals Totals, ulong Read, ImmutableArray<
 
 /// <summary>How much of a file is written.</summary>
 /// <param name="Length">Bytes.</param>
-/// <param name="Hash">Their SHA-256 in hexadecimal digits.</param>
-public sealed record WrittenFile(long Length, string Hash);
+/// <param name="Checksum">Their CRC-32C in hexadecimal digits.</param>
+public sealed record WrittenFile(long Length, string Checksum);

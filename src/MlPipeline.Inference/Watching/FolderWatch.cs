@@ -108,7 +108,7 @@ public sealed class FolderWatch : IDisposable
             foreach (var batch in run.Label(New(articles, labelled)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                output.Write(batch.Outputs[0]);
+                using (batch) output.Write(batch.Outputs[0].Written);
                 totals = totals.Plus(batch.Totals);
             }
         }

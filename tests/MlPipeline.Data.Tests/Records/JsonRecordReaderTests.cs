@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using MlPipeline.Data.Records;
 using Record = MlPipeline.Data.Records.Record;
 
@@ -121,6 +122,22 @@ public sealed class JsonRecordReaderTests
     [Fact]
     public void Refuses_bytes_that_are_not_UTF_8_in_fields_that_are_only_carried_along() =>
         Assert.Equal("the bytes are not UTF-8", ReasonFor([.. "{\"text\": \"x\", \"k\": \""u8, 0xC3, .. "\"}"u8]));
+
+    [Fact]
+    public void Says_that_bytes_are_not_UTF_8_wherever_they_stand_and_whatever_else_is_wrong()
+    {
+        byte[] line = [.. """{"article": "bài", "k": ["é"], "text": "Giá điện tăng, “đủ” dùng", "label": "năng lượng", "also": ["kinh tế"]} """u8];
+        foreach (byte wrong in (byte[])[0x80, 0xC3, 0xE1, 0xFF, (byte)'"', (byte)'}', (byte)'\\', 0])
+        {
+            for (var at = 0; at < line.Length; at++)
+            {
+                byte[] damaged = [.. line];
+                damaged[at] = wrong;
+                var isRead = new JsonRecordReader(1000).TryRead(damaged, out _, out var reason);
+                Assert.Equal(!Utf8.IsValid(damaged), !isRead && reason == "the bytes are not UTF-8");
+            }
+        }
+    }
 
     [Theory]
     [InlineData(32, true)]

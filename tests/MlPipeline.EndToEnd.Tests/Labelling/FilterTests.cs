@@ -36,13 +36,58 @@ public sealed class FilterTests(TrainedModels models) : IClassFixture<TrainedMod
         Assert.Equal("b", JsonRows.Parse(await NextLine(filter))[0].Text("article"));
     }
 
-    [LinuxFact]
-    public async Task A_reader_that_takes_nothing_holds_up_the_input()
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task What_a_row_of_articles_gives_comes_out_while_the_input_stays_open(string threads)
+    {
+        using var filter = Start("--threads", threads);
+        Feed(filter, string.Concat(Enumerable.Range(0, 50).Select(i => $"{{\"id\": \"b{i}\", \"text\": \"Giàn khoan và khí đốt.\"}}\n")));
+        for (var i = 0; i < 50; i++) Assert.Equal($"b{i}", JsonRows.Parse(await NextLine(filter))[0].Text("article"));
+        filter.StandardInput.Close();
+        Assert.Null(await filter.StandardOutput.ReadLineAsync().WaitAsync(Patience));
+    }
+
+    [LinuxTheory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task An_interruption_ends_a_run_whose_output_nobody_takes(string threads)
+    {
+        using var filter = Start("--threads", threads);
+        var line = "{\"id\": \"b\", \"text\": \"" + string.Join(' ', Enumerable.Range(0, 90).Select(number => TinyNews.Sentence("energy", number))) + "\"}\n";
+        var fed = 0;
+        var feeding = Task.Run(() =>
+        {
+            try
+            {
+                while (true)
+                {
+                    Feed(filter, line);
+                    Interlocked.Increment(ref fed);
+                }
+            }
+            catch (IOException)
+            {
+                // Nobody reads any more.
+            }
+        });
+        Assert.NotEmpty(await NextLine(filter));
+        await UntilItStands(() => Volatile.Read(ref fed));
+        RunningCommand.Signal(filter, RunningCommand.Interrupt);
+        await filter.WaitForExitAsync().WaitAsync(Patience);
+        Assert.Equal(130, filter.ExitCode);
+        await feeding.WaitAsync(Patience);
+    }
+
+    [LinuxTheory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task A_reader_that_takes_nothing_holds_up_the_input(string threads)
     {
         // Far more than the buffers of both pipes, of the reader and of the writer hold together with a batch of 16.
         const int Articles = 4000;
         const int MostHeld = 400;
-        using var filter = Start("--threads", "2");
+        using var filter = Start("--threads", threads);
         var text = string.Join(' ', Enumerable.Range(0, 90).Select(number => TinyNews.Sentence("energy", number)));
         var fed = 0;
         var feeding = Task.Run(() =>
@@ -56,14 +101,7 @@ public sealed class FilterTests(TrainedModels models) : IClassFixture<TrainedMod
             filter.StandardInput.Close();
         });
         Assert.NotEmpty(await NextLine(filter));
-        int before;
-        do
-        {
-            before = Volatile.Read(ref fed);
-            await Task.Delay(500);
-        }
-        while (Volatile.Read(ref fed) != before);
-        Assert.InRange(before, 1, MostHeld);
+        Assert.InRange(await UntilItStands(() => Volatile.Read(ref fed)), 1, MostHeld);
         for (var i = 1; i < Articles; i++) Assert.StartsWith($"{{\"article\":\"b{i}\",", await NextLine(filter), StringComparison.Ordinal);
         await feeding.WaitAsync(Patience);
     }
@@ -101,6 +139,18 @@ public sealed class FilterTests(TrainedModels models) : IClassFixture<TrainedMod
         var start = new ProcessStartInfo(Command.Executable, ["label", "-", "--model", models.Paragraphs, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         start.Environment["DOTNET_ROOT"] = Command.RuntimeFolder;
         return Process.Start(start)!;
+    }
+
+    private static async Task<int> UntilItStands(Func<int> count)
+    {
+        int before;
+        do
+        {
+            before = count();
+            await Task.Delay(500);
+        }
+        while (count() != before);
+        return before;
     }
 
     private static void Feed(Process filter, string lines)

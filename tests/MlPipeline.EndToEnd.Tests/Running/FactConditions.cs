@@ -10,6 +10,15 @@ public sealed class LinuxFactAttribute : FactAttribute
     }
 }
 
+/// <summary>A theory about how the operating system is used, which holds for Linux.</summary>
+public sealed class LinuxTheoryAttribute : TheoryAttribute
+{
+    public LinuxTheoryAttribute()
+    {
+        if (!OperatingSystem.IsLinux()) Skip = "needs Linux";
+    }
+}
+
 /// <summary>A test of what a person sees; <c>script</c> plays the terminal.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TerminalFactAttribute : FactAttribute

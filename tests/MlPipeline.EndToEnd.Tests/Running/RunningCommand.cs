@@ -56,7 +56,9 @@ internal sealed class RunningCommand : IDisposable
         process.StandardInput.Close();
     }
 
-    public void Signal(int signal) => Assert.Equal(0, SendSignal(process.Id, signal));
+    public void Signal(int signal) => Signal(process, signal);
+
+    public static void Signal(Process process, int signal) => Assert.Equal(0, SendSignal(process.Id, signal));
 
     /// <summary>Ends the process at once, without asking it, if it still runs.</summary>
     public void Kill() => process.Kill();

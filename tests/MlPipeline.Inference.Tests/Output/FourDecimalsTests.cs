@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using MlPipeline.Inference.Output;
@@ -17,8 +19,7 @@ public sealed class FourDecimalsTests
     [Fact]
     public void Rounded_probabilities_sum_to_one_exactly() => Prop.ForAll(Distributions, probabilities =>
     {
-        var rounded = new double[probabilities.Length];
-        FourDecimals.RoundToSumOne(probabilities, rounded);
+        var rounded = Rounded(probabilities);
         Assert.Equal(1m, rounded.Sum(value => (decimal)value));
         for (var i = 0; i < rounded.Length; i++)
         {
@@ -33,12 +34,26 @@ public sealed class FourDecimalsTests
     [InlineData(new[] { 1.0 }, new[] { 1.0 })]
     [InlineData(new[] { 0.0, 1.0 }, new[] { 0.0, 1.0 })]
     [InlineData(new[] { 1 / 3.0, 1 / 3.0, 1 / 3.0 }, new[] { 0.3334, 0.3333, 0.3333 })]
+    [InlineData(new[] { 0.25004, 0.24996, 0.12503, 0.12503, 0.12497, 0.12497 }, new[] { 0.25, 0.25, 0.125, 0.125, 0.125, 0.125 })]
     [InlineData(new[] { 0.99999, 0.00001 }, new[] { 1.0, 0.0 })]
     [InlineData(new[] { 0.00006, 0.00007, 0.99987 }, new[] { 0.0, 0.0001, 0.9999 })]
-    public void What_is_missing_goes_to_those_that_lost_most(double[] probabilities, double[] expected)
+    public void What_is_missing_goes_to_those_that_lost_most(double[] probabilities, double[] expected) => Assert.Equal(expected, Rounded(probabilities));
+
+    [Fact]
+    public void Every_number_is_written_as_the_library_writes_it()
     {
-        var rounded = new double[probabilities.Length];
-        FourDecimals.RoundToSumOne(probabilities, rounded);
-        Assert.Equal(expected, rounded);
+        Span<byte> written = new byte[StepNumbers.MostBytes];
+        for (var steps = 0; steps <= FourDecimals.One; steps++)
+        {
+            var length = StepNumbers.Write(steps, written);
+            Assert.Equal(JsonSerializer.Serialize((double)steps / FourDecimals.One), Encoding.UTF8.GetString(written[..length]));
+        }
+    }
+
+    private static double[] Rounded(double[] probabilities)
+    {
+        var steps = new int[probabilities.Length];
+        new SumOneRounding(probabilities.Length).Round(probabilities, steps);
+        return Array.ConvertAll(steps, each => (double)each / FourDecimals.One);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using MlPipeline.Features;
@@ -25,6 +26,33 @@ public sealed class JsonLinesFormatterTests
             lines[0]);
         Assert.Equal("{\"article\":\"a/b\",\"n\":1,\"start\":9,\"end\":21,\"text\":\"\\\"x\\\" <b> & \\uD83D\\uDE00\",\"label\":\"boilerplate\",\"confidence\":0.5,\"also\":[],\"auto\":false,"
             + "\"scores\":{\"boilerplate\":0.5,\"năng lượng\":0.25,\"sport\":0.25},\"also_scores\":{\"boilerplate\":0.5,\"năng lượng\":0.1,\"sport\":0}}", lines[1]);
+    }
+
+    [Fact]
+    public void Every_letter_is_written_as_the_library_writes_it()
+    {
+        using var strings = new JsonText();
+        var output = new ArrayBufferWriter<byte>();
+        foreach (var unit in Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => !char.IsSurrogate(unit)).Append('a'))
+        {
+            string[] texts = [$"{unit}", $"đủ {unit}."];
+            foreach (var text in texts)
+            {
+                output.ResetWrittenCount();
+                strings.Write(text, output);
+                Assert.Equal($"\"{JsonEncodedText.Encode(text, JsonText.Encoder)}\"", Encoding.UTF8.GetString(output.WrittenSpan));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_long_text_is_written_as_a_short_one_is()
+    {
+        using var strings = new JsonText();
+        var output = new ArrayBufferWriter<byte>();
+        var text = new string('ế', 100_000);
+        strings.Write(text, output);
+        Assert.Equal($"\"{text}\"", Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
     [Fact]

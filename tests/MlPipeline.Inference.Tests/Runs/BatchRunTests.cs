@@ -41,7 +41,7 @@ public sealed class BatchRunTests
     public void Counts_what_it_has_labelled()
     {
         var seen = new List<RunTotals>();
-        var totals = Runner(2, "csv").Run(Articles, Stream.Null, seen.Add, CancellationToken.None);
+        var totals = Runner(2, "csv").Run(_ => Articles, Stream.Null, seen.Add, CancellationToken.None);
         Assert.Equal((150, 900), (totals.Articles, totals.Units));
         Assert.Equal((totals.Units, totals.Auto), (totals.ByLabel.Sum(), seen[^1].Auto));
         Assert.Equal(seen.OrderBy(each => each.Units), seen);
@@ -61,7 +61,7 @@ public sealed class BatchRunTests
             }
         }
 
-        Assert.Throws<OperationCanceledException>(() => Runner(2, "csv").Run(Endless(), Stream.Null, totals =>
+        Assert.Throws<OperationCanceledException>(() => Runner(2, "csv").Run(_ => Endless(), Stream.Null, totals =>
         {
             Assert.InRange(read - totals.Articles, 0, 400);
             if (totals.Articles > 1000) cancellation.Cancel();
@@ -79,7 +79,7 @@ public sealed class BatchRunTests
             throw new IOException("the disk is gone");
         }
 
-        Assert.Throws<IOException>(() => Runner(threads, "csv").Run(Failing(), Stream.Null, _ => { }, CancellationToken.None));
+        Assert.Throws<IOException>(() => Runner(threads, "csv").Run(_ => Failing(), Stream.Null, _ => { }, CancellationToken.None));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class BatchRunTests
     {
         var plans = Samples.Paragraphs.Labels.Select((_, label) => new OutputPlan(() => FormatterOf("jsonl"), label)).Prepend(new OutputPlan(() => FormatterOf("jsonl")));
         var batches = new BatchRun(Samples.Paragraphs, TextUnit.Paragraph, 2, [.. plans]).Label(Articles).ToArray();
-        string[] Lines(int output) => Encoding.UTF8.GetString([.. batches.SelectMany(batch => batch.Outputs[output])]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] Lines(int output) => Encoding.UTF8.GetString([.. batches.SelectMany(batch => batch.Outputs[output].Written.ToArray())]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (var label = 0; label < Samples.Paragraphs.Labels.Length; label++)
         {
             Assert.Equal(Lines(0).Where(line => line.Contains($"\"label\":\"{Samples.Paragraphs.Labels[label]}\"", StringComparison.Ordinal)), Lines(label + 1));
@@ -99,7 +99,7 @@ public sealed class BatchRunTests
     private static byte[] Run(InputArticle[] articles, int threads, string format)
     {
         using var output = new MemoryStream();
-        Runner(threads, format).Run(articles, output, _ => { }, CancellationToken.None);
+        Runner(threads, format).Run(_ => articles, output, _ => { }, CancellationToken.None);
         return output.ToArray();
     }
 
