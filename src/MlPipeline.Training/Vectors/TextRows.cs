@@ -16,9 +16,7 @@ internal sealed class TextRows : FeatureRows
     private readonly EncodedCorpus corpus;
     private readonly VectorSpace space;
     private readonly FrequencyLevels frequencies;
-    private readonly TextRow[] rows;
-    private readonly float[] scales;
-    private readonly int[] starts;
+    private readonly MeasuredText[] texts;
     private readonly byte[][] pages;
 
     /// <summary>Measures the texts.</summary>
@@ -27,33 +25,33 @@ internal sealed class TextRows : FeatureRows
     /// <param name="rows">Which texts.</param>
     public TextRows(EncodedCorpus corpus, VectorSpace space, TextRow[] rows)
     {
-        (this.corpus, this.space, this.rows, frequencies) = (corpus, space, rows, space.Levels!);
-        (scales, starts, pages) = (new float[rows.Length], new int[rows.Length], new byte[(rows.Length + RowsAPage - 1) / RowsAPage][]);
+        (this.corpus, this.space, frequencies) = (corpus, space, space.Levels!);
+        (texts, pages) = (new MeasuredText[rows.Length], new byte[(rows.Length + RowsAPage - 1) / RowsAPage][]);
         for (var page = 0; page < pages.Length; page++)
         {
             var (first, end) = (page * RowsAPage, Math.Min(rows.Length, (page + 1) * RowsAPage));
             var length = 0;
             for (var row = first; row < end; row++)
             {
-                starts[row] = length;
+                texts[row] = new MeasuredText(rows[row], length, 0);
                 length += corpus.NgramsOf(rows[row].Part).Length - corpus.CommonOf(rows[row].Part);
             }
 
             pages[page] = GC.AllocateUninitializedArray<byte>(length);
-            for (var row = first; row < end; row++) scales[row] = Measure(row);
+            for (var row = first; row < end; row++) texts[row] = texts[row] with { Scale = Measure(row) };
         }
     }
 
     /// <inheritdoc/>
-    public override int Count => rows.Length;
+    public override int Count => texts.Length;
 
     /// <inheritdoc/>
     public override FeatureRow Read(int row, RowBuffer buffer)
     {
-        var (part, unit, bare) = rows[row];
+        var ((part, unit, bare), _, scale) = texts[row];
         var ngrams = corpus.NgramsOf(part);
         var (columns, values) = buffer.Reserve(ngrams.Length + 1 + corpus.SeedScores + (corpus.Vectors?.Dimensions ?? 0));
-        var (common, scale) = (corpus.CommonOf(part), scales[row]);
+        var common = corpus.CommonOf(part);
         var counts = corpus.CountsOf(part);
         ngrams[..common].CopyTo(columns);
         WeighCommon(ngrams[..common], counts, space.InverseDocumentFrequencies, scale, values);
@@ -106,9 +104,10 @@ internal sealed class TextRows : FeatureRows
     // Notes the levels of a row and returns 1 / its length.
     private float Measure(int row)
     {
-        var ngrams = corpus.NgramsOf(rows[row].Part);
-        var counts = corpus.CountsOf(rows[row].Part);
-        var common = corpus.CommonOf(rows[row].Part);
+        var part = texts[row].Text.Part;
+        var ngrams = corpus.NgramsOf(part);
+        var counts = corpus.CountsOf(part);
+        var common = corpus.CommonOf(part);
         var levels = LevelsOf(row, ngrams.Length - common);
         for (var i = 0; i < levels.Length; i++) levels[i] = frequencies[ngrams[common + i]];
         var square = 0f;
@@ -121,5 +120,8 @@ internal sealed class TextRows : FeatureRows
         return square > 0 ? 1 / (float)Math.Sqrt(square) : 0;
     }
 
-    private Span<byte> LevelsOf(int row, int rare) => pages[row / RowsAPage].AsSpan(starts[row], rare);
+    private Span<byte> LevelsOf(int row, int rare) => pages[row / RowsAPage].AsSpan(texts[row].Start, rare);
+
+    // Together, for one wait for memory a row.
+    private readonly record struct MeasuredText(TextRow Text, int Start, float Scale);
 }
