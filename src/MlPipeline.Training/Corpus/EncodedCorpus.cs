@@ -5,7 +5,7 @@ namespace MlPipeline.Training.Corpus;
 
 /// <summary>
 /// A labelled corpus as numbers, in flat arrays: what <see cref="ArticleEncoder"/> makes of each article, with the n-grams numbered. Nothing in it is estimated
-/// from the rows, so every fold may share it.
+/// from the rows, so every fold may share it; <see cref="Keep"/> only leaves out what no fold could learn.
 /// </summary>
 public sealed class EncodedCorpus
 {
