@@ -58,7 +58,7 @@ public sealed class VectorSpace
     /// <summary>Estimates the space from some articles.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="options">Block weights and unit.</param>
-    /// <param name="minCount">Parts that an n-gram must occur in; where whole texts are labelled no fewer than the corpus was encoded for.</param>
+    /// <param name="minCount">Parts that an n-gram must occur in; where whole texts are labelled, as many as the corpus was encoded for.</param>
     /// <param name="isTraining">Says of each article whether it may be learned from.</param>
     /// <param name="threads">At least 1.</param>
     public static VectorSpace Estimate(EncodedCorpus corpus, EncoderOptions options, int minCount, Func<int, bool> isTraining, int threads = 1)
