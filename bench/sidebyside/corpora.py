@@ -1,5 +1,8 @@
 """The texts that are measured with: public ones from a folder beside the repository, and this repository's own."""
-import gzip, json
+import gzip, json, random
+
+EXCHANGED = 10  # every so many-th syllable of a text that is written again
+POOLED = 16     # syllables are drawn from every so many-th one of the corpus
 
 
 def read(path):
@@ -22,6 +25,24 @@ def write(path, rows):
 
 def write_documents(path, rows):
     return write(path, ({"text": text, "label": label} for text, label in rows))
+
+
+def write_grown(path, rows, size):
+    """Labelled documents again and again under new names until the file has so many bytes. Every tenth syllable is exchanged for one drawn at random from all of them: a document then brings about as many new n-grams as one of a larger corpus would.
+    Returns the path and the number of documents."""
+    rng = random.Random(1)
+    pool = [syllable for text, _ in rows for syllable in text.split(" ")[::POOLED]]
+    written = documents = 0
+    with path.open("wb") as out:
+        while written < size:
+            text, label = rows[documents % len(rows)]
+            syllables = text.split(" ")
+            for i in range(rng.randrange(EXCHANGED), len(syllables), EXCHANGED):
+                syllables[i] = rng.choice(pool)
+            line = json.dumps({"id": f"d{documents}", "text": " ".join(syllables), "label": label}, ensure_ascii=False) + "\n"
+            written += out.write(line.encode())
+            documents += 1
+    return path, documents
 
 
 def own_rows(data):

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MlPipeline.Learning;
 
@@ -14,57 +15,68 @@ internal static class ClassGroup
     public const int Width = 16;
 
     /// <summary>For each class of the group the sum over the features of value · weight.</summary>
-    public static Vector512<float> Dot(float[] weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
+    /// <param name="weights">All weights of the group.</param>
+    /// <param name="columns">The features.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="upcoming">Features that are wanted next: their weights are asked for meanwhile, so that the waits for memory overlap with the work. Changes no result.</param>
+    public static Vector512<float> Dot(ReadOnlySpan<float> weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, ReadOnlySpan<int> upcoming = default)
     {
-        return Vector256.IsHardwareAccelerated ? DotVector(weights, columns, values) : DotScalar(weights, columns, values);
+        return Vector256.IsHardwareAccelerated ? DotVector(weights, columns, values, upcoming) : DotScalar(weights, columns, values);
     }
 
     /// <summary>Adds variance · value · <paramref name="steps"/> to the weights of every feature; without variances these are 1.</summary>
-    public static void AddScaled(float[] weights, float[]? variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
+    public static void AddScaled(Span<float> weights, ReadOnlySpan<float> variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
     {
         if (!Vector256.IsHardwareAccelerated) AddScalar(weights, variances, columns, values, steps);
-        else if (variances is null) AddVector(weights, columns, values, steps);
+        else if (variances.IsEmpty) AddVector(weights, columns, values, steps);
         else AddVector(weights, variances, columns, values, steps);
     }
 
     /// <summary>For each class of the group the sum over the features of variance · value²; without variances these are 1.</summary>
-    public static Vector512<float> SquaredLength(float[]? variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
+    public static Vector512<float> SquaredLength(ReadOnlySpan<float> variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
     {
         var sum = Vector512<float>.Zero;
         for (var i = 0; i < columns.Length; i++)
         {
             var square = Vector512.Create(values[i] * values[i]);
-            sum += variances is null ? square : square * Vector512.LoadUnsafe(ref variances[columns[i] * Width]);
+            sum += variances.IsEmpty ? square : square * Vector512.Create(variances.Slice(columns[i] * Width, Width));
         }
 
         return sum;
     }
 
-    internal static Vector512<float> DotVector(float[] weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
+    internal static unsafe Vector512<float> DotVector(ReadOnlySpan<float> weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, ReadOnlySpan<int> upcoming = default)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref var first = ref MemoryMarshal.GetReference(weights);
         var sum = Vector512<float>.Zero;
-        for (var i = 0; i < columns.Length; i++)
+        var both = Sse.IsSupported ? Math.Min(columns.Length, upcoming.Length) : 0;
+        for (var i = 0; i < both; i++)
+        {
+            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref first, (nint)upcoming[i] * Width)));
+            sum += Vector512.LoadUnsafe(ref first, (nuint)columns[i] * Width) * values[i];
+        }
+
+        for (var i = both; i < columns.Length; i++)
             sum += Vector512.LoadUnsafe(ref first, (nuint)columns[i] * Width) * values[i];
         return sum;
     }
 
-    internal static Vector512<float> DotScalar(float[] weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
+    internal static Vector512<float> DotScalar(ReadOnlySpan<float> weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
     {
         Span<float> sum = stackalloc float[Width];
         sum.Clear();
         for (var i = 0; i < columns.Length; i++)
         {
-            var row = weights.AsSpan(columns[i] * Width, Width);
+            var row = weights.Slice(columns[i] * Width, Width);
             for (var lane = 0; lane < Width; lane++) sum[lane] += row[lane] * values[i];
         }
 
         return Vector512.Create<float>(sum);
     }
 
-    internal static void AddVector(float[] weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
+    internal static void AddVector(Span<float> weights, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref var first = ref MemoryMarshal.GetReference(weights);
         for (var i = 0; i < columns.Length; i++)
         {
             ref var row = ref Unsafe.Add(ref first, (nint)columns[i] * Width);
@@ -72,10 +84,10 @@ internal static class ClassGroup
         }
     }
 
-    internal static void AddVector(float[] weights, float[] variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
+    internal static void AddVector(Span<float> weights, ReadOnlySpan<float> variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
-        ref var firstVariance = ref MemoryMarshal.GetArrayDataReference(variances);
+        ref var first = ref MemoryMarshal.GetReference(weights);
+        ref var firstVariance = ref MemoryMarshal.GetReference(variances);
         for (var i = 0; i < columns.Length; i++)
         {
             var place = (nuint)columns[i] * Width;
@@ -84,14 +96,14 @@ internal static class ClassGroup
         }
     }
 
-    internal static void AddScalar(float[] weights, float[]? variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
+    internal static void AddScalar(Span<float> weights, ReadOnlySpan<float> variances, ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Vector512<float> steps)
     {
         Span<float> step = stackalloc float[Width];
         steps.CopyTo(step);
         for (var i = 0; i < columns.Length; i++)
         {
-            var row = weights.AsSpan(columns[i] * Width, Width);
-            for (var lane = 0; lane < Width; lane++) row[lane] += step[lane] * values[i] * (variances is null ? 1 : variances[(columns[i] * Width) + lane]);
+            var row = weights.Slice(columns[i] * Width, Width);
+            for (var lane = 0; lane < Width; lane++) row[lane] += step[lane] * values[i] * (variances.IsEmpty ? 1 : variances[(columns[i] * Width) + lane]);
         }
     }
 }

@@ -19,31 +19,36 @@ internal sealed class GroupSolver<TLoss>
     private readonly float[] positives;
     private readonly int first;
     private readonly int lanes;
-    private readonly float[] weights;
-    private readonly float[] alpha;
-    private readonly float[] squares;
-    private readonly float[]? variances;
+    private readonly AlignedValues weights;
+    private readonly AlignedValues alpha;
+    private readonly AlignedValues squares;
+    private readonly AlignedValues? variances;
     private readonly ushort[] active;
     private readonly float[] bounds = new float[ClassGroup.Width];
+    private readonly RowBuffer[] buffers = [new(), new()];
     private Vector512<float> bias;
+
+    // Empty where all are 1.
+    private ReadOnlySpan<float> Variances => variances is null ? [] : variances.All;
 
     public GroupSolver(LinearProblem problem, LinearOptions options, float[] positives, int first, int lanes)
     {
         (this.problem, this.options, this.positives, this.first, this.lanes) = (problem, options, positives, first, lanes);
-        weights = new float[checked(problem.ColumnCount * ClassGroup.Width)];
-        alpha = new float[checked(problem.Rows * ClassGroup.Width)];
+        weights = new AlignedValues(problem.ColumnCount);
+        alpha = new AlignedValues(problem.Rows);
         variances = ReadVariances();
-        squares = new float[checked(problem.Rows * ClassGroup.Width)];
+        squares = new AlignedValues(problem.Rows);
         active = new ushort[problem.Rows];
         for (var row = 0; row < problem.Rows; row++)
         {
             // The bias is a feature of value 1.
-            var square = Vector512<float>.One + ClassGroup.SquaredLength(variances, problem.ColumnsOf(row), problem.ValuesOf(row));
-            square.StoreUnsafe(ref squares[row * ClassGroup.Width]);
+            var features = problem.Features.Read(row, buffers[0]);
+            var square = Vector512<float>.One + ClassGroup.SquaredLength(Variances, features.Columns, features.Values);
+            square.StoreUnsafe(ref squares[row]);
         }
     }
 
-    public float[] Run(Span<float> resultBias, Span<SolverReport> reports)
+    public AlignedValues Run(Span<float> resultBias, Span<SolverReport> reports)
     {
         var running = (ushort)((1 << lanes) - 1);
         Array.Fill(active, running);
@@ -79,22 +84,24 @@ internal sealed class GroupSolver<TLoss>
         random.Shuffle(order);
         var largest = Vector512.Create(float.NegativeInfinity);
         var bound = Vector512.Create<float>(bounds);
-        foreach (var row in order)
+        var next = order.IsEmpty ? default : Read(order[0], 0);
+        for (var i = 0; i < order.Length; i++)
         {
-            var columns = problem.ColumnsOf(row);
-            var values = problem.ValuesOf(row);
+            var row = order[i];
+            var features = next;
+            next = i + 1 < order.Length ? Read(order[i + 1], i + 1) : default;
             var sign = Signs(row);
-            var old = Vector512.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
-            var margin = sign * (ClassGroup.Dot(weights, columns, values) + bias);
-            var updated = TLoss.Step(margin, old, Costs(row), Vector512.LoadUnsafe(ref squares[row * ClassGroup.Width]), lanes, out var violation);
+            var old = Vector512.LoadUnsafe(ref alpha[row]);
+            var margin = sign * (ClassGroup.Dot(weights.All, features.Columns, features.Values, next.Columns) + bias);
+            var updated = TLoss.Step(margin, old, Costs(row), Vector512.LoadUnsafe(ref squares[row]), lanes, out var violation);
 
             var inPlay = LaneMask(active[row]);
             updated = Vector512.ConditionalSelect(inPlay, updated, old);
-            updated.StoreUnsafe(ref alpha[row * ClassGroup.Width]);
+            updated.StoreUnsafe(ref alpha[row]);
             var step = (updated - old) * sign;
             if (step != Vector512<float>.Zero)
             {
-                ClassGroup.AddScaled(weights, variances, columns, values, step);
+                ClassGroup.AddScaled(weights.All, Variances, features.Columns, features.Values, step);
                 bias += step;
             }
 
@@ -116,12 +123,15 @@ internal sealed class GroupSolver<TLoss>
     {
         var primal = new double[ClassGroup.Width];
         var dual = new double[ClassGroup.Width];
+        var next = Read(0, 0);
         for (var row = 0; row < problem.Rows; row++)
         {
-            var margin = Signs(row) * (ClassGroup.Dot(weights, problem.ColumnsOf(row), problem.ValuesOf(row)) + bias);
+            var features = next;
+            next = row + 1 < problem.Rows ? Read(row + 1, row + 1) : default;
+            var margin = Signs(row) * (ClassGroup.Dot(weights.All, features.Columns, features.Values, next.Columns) + bias);
             var cost = Costs(row);
-            var dualVariables = Vector512.LoadUnsafe(ref alpha[row * ClassGroup.Width]);
-            TLoss.Step(margin, dualVariables, cost, Vector512.LoadUnsafe(ref squares[row * ClassGroup.Width]), lanes, out var violation);
+            var dualVariables = Vector512.LoadUnsafe(ref alpha[row]);
+            TLoss.Step(margin, dualVariables, cost, Vector512.LoadUnsafe(ref squares[row]), lanes, out var violation);
             var resting = Vector512.Equals(dualVariables, Vector512<float>.Zero) & Vector512.GreaterThan(violation, Vector512.Create<float>(bounds));
             active[row] = (ushort)~resting.ExtractMostSignificantBits();
             for (var lane = 0; lane < lanes; lane++)
@@ -143,26 +153,40 @@ internal sealed class GroupSolver<TLoss>
         return running;
     }
 
+    // Two rows are at hand at a time: the one worked on and the next.
+    private FeatureRow Read(int row, int turn) => problem.Features.Read(row, buffers[turn & 1]);
+
     // Lanes without a class have variance 1 like all weights that nothing is said about.
-    private float[]? ReadVariances()
+    private AlignedValues? ReadVariances()
     {
         if (problem.Variances is null) return null;
-        var result = new float[weights.Length];
-        Array.Fill(result, 1);
-        problem.Variances.Write(first, lanes, ClassGroup.Width, result);
+        var result = new AlignedValues(problem.ColumnCount);
+        result.All.Fill(1);
+        problem.Variances.Write(first, lanes, ClassGroup.Width, result.All);
         return result;
     }
 
     private double[] SquaredLengths()
     {
-        var lengths = new double[ClassGroup.Width];
-        for (var lane = 0; lane < ClassGroup.Width; lane++) lengths[lane] = (double)bias[lane] * bias[lane];
-        for (var start = 0; start < weights.Length; start += ClassGroup.Width)
+        ReadOnlySpan<float> all = weights.All, varying = Variances;
+        var (lower, upper) = Vector512.Widen(bias);
+        (lower, upper) = (lower * lower, upper * upper);
+        for (var start = 0; start < all.Length; start += ClassGroup.Width)
         {
-            for (var lane = start; lane < start + ClassGroup.Width; lane++)
-                lengths[lane - start] += (double)weights[lane] * weights[lane] / (variances is null ? 1 : variances[lane]);
+            var (low, high) = Vector512.Widen(Vector512.Create(all.Slice(start, ClassGroup.Width)));
+            (low, high) = (low * low, high * high);
+            if (!varying.IsEmpty)
+            {
+                var (lowVariance, highVariance) = Vector512.Widen(Vector512.Create(varying.Slice(start, ClassGroup.Width)));
+                (low, high) = (low / lowVariance, high / highVariance);
+            }
+
+            (lower, upper) = (lower + low, upper + high);
         }
 
+        var lengths = new double[ClassGroup.Width];
+        lower.CopyTo(lengths);
+        upper.CopyTo(lengths, Vector512<double>.Count);
         return lengths;
     }
 

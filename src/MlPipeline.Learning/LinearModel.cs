@@ -3,9 +3,9 @@ namespace MlPipeline.Learning;
 /// <summary>One-vs-rest linear functions: score of class k = bias k + sum over features of value · weight.</summary>
 public sealed class LinearModel
 {
-    private readonly float[][] groups;
+    private readonly AlignedValues[] groups;
 
-    internal LinearModel(float[][] groups, float[] bias, SolverReport[] reports)
+    internal LinearModel(AlignedValues[] groups, float[] bias, SolverReport[] reports)
     {
         this.groups = groups;
         Bias = bias;
@@ -22,7 +22,7 @@ public sealed class LinearModel
     public IReadOnlyList<SolverReport> Reports { get; }
 
     /// <summary>The weight of one feature for one class.</summary>
-    public float Weight(int column, int classIndex) => groups[classIndex / ClassGroup.Width][((long)column * ClassGroup.Width) + (classIndex % ClassGroup.Width)];
+    public float Weight(int column, int classIndex) => groups[classIndex / ClassGroup.Width].All[(column * ClassGroup.Width) + (classIndex % ClassGroup.Width)];
 
     /// <summary>Copies the weights of one feature.</summary>
     /// <param name="column">The feature.</param>
@@ -32,20 +32,19 @@ public sealed class LinearModel
         for (var group = 0; group < groups.Length; group++)
         {
             var first = group * ClassGroup.Width;
-            groups[group].AsSpan(column * ClassGroup.Width, Math.Min(ClassGroup.Width, Classes - first)).CopyTo(weights[first..]);
+            groups[group].All.Slice(column * ClassGroup.Width, Math.Min(ClassGroup.Width, Classes - first)).CopyTo(weights[first..]);
         }
     }
 
     /// <summary>The scores of one example.</summary>
-    /// <param name="columns">Its features.</param>
-    /// <param name="values">Their values.</param>
+    /// <param name="row">Its features.</param>
     /// <param name="scores">Receives a score a class.</param>
-    public void Score(ReadOnlySpan<int> columns, ReadOnlySpan<float> values, Span<float> scores)
+    public void Score(FeatureRow row, Span<float> scores)
     {
         for (var group = 0; group < groups.Length; group++)
         {
             var first = group * ClassGroup.Width;
-            var sum = ClassGroup.Dot(groups[group], columns, values);
+            var sum = ClassGroup.Dot(groups[group].All, row.Columns, row.Values);
             for (var lane = 0; lane < ClassGroup.Width && first + lane < Classes; lane++) scores[first + lane] = sum[lane] + Bias[first + lane];
         }
     }

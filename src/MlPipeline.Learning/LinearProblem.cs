@@ -1,19 +1,10 @@
 namespace MlPipeline.Learning;
 
-/// <summary>
-/// Examples for a linear learner: rows of sparse features, each with one label. Rows are stored one after the other; row i takes the places
-/// <c>RowStarts[i]</c> to <c>RowStarts[i + 1]</c> of <see cref="Columns"/> and <see cref="Values"/>.
-/// </summary>
+/// <summary>Examples for a linear learner: rows of sparse features, each with one label.</summary>
 public sealed record LinearProblem
 {
-    /// <summary>Where each row starts, and behind the last one its end: rows + 1 values.</summary>
-    public required long[] RowStarts { get; init; }
-
-    /// <summary>Feature of each stored value, 0 to <see cref="ColumnCount"/> − 1, at most once a row. May be longer than the rows need.</summary>
-    public required int[] Columns { get; init; }
-
-    /// <summary>The stored values, beside <see cref="Columns"/>.</summary>
-    public required float[] Values { get; init; }
+    /// <summary>The features of each row, 0 to <see cref="ColumnCount"/> − 1.</summary>
+    public required FeatureRows Features { get; init; }
 
     /// <summary>Number of features.</summary>
     public required int ColumnCount { get; init; }
@@ -32,10 +23,4 @@ public sealed record LinearProblem
 
     /// <summary>Number of rows.</summary>
     public int Rows => Labels.Length;
-
-    /// <summary>The features of one row.</summary>
-    public ReadOnlySpan<int> ColumnsOf(int row) => Columns.AsSpan((int)RowStarts[row], (int)(RowStarts[row + 1] - RowStarts[row]));
-
-    /// <summary>The values of one row, beside <see cref="ColumnsOf"/>.</summary>
-    public ReadOnlySpan<float> ValuesOf(int row) => Values.AsSpan((int)RowStarts[row], (int)(RowStarts[row + 1] - RowStarts[row]));
 }

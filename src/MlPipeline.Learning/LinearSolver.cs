@@ -15,7 +15,7 @@ public static class LinearSolver
         options.Validated();
         ArgumentOutOfRangeException.ThrowIfZero(problem.Rows);
         var positives = PositiveWeights(problem, options.Weighting);
-        var groups = new float[(problem.Classes + ClassGroup.Width - 1) / ClassGroup.Width][];
+        var groups = new AlignedValues[(problem.Classes + ClassGroup.Width - 1) / ClassGroup.Width];
         var bias = new float[problem.Classes];
         var reports = new SolverReport[problem.Classes];
         Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, group =>
@@ -28,7 +28,7 @@ public static class LinearSolver
         });
         return new LinearModel(groups, bias, reports);
 
-        float[] Run<TLoss>(int first, Span<float> groupBias, Span<SolverReport> groupReports)
+        AlignedValues Run<TLoss>(int first, Span<float> groupBias, Span<SolverReport> groupReports)
             where TLoss : struct, IDualLoss
         {
             var solver = new GroupSolver<TLoss>(problem, options, positives, first, groupBias.Length);

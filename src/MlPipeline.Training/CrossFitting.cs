@@ -50,10 +50,7 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
         return scores;
     }
 
-    private void Each<T>(T[] items, Action<T> work)
-    {
-        Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = ThreadsFor(corpus, options) }, work);
-    }
+    private void Each<T>(T[] items, Action<T> work) => Concurrently.ForEach(ThreadsFor(corpus, options), items, work);
 
     /// <summary>How many solvers may run at once.</summary>
     public static int ThreadsFor(EncodedCorpus corpus, TrainingOptions options) => corpus.LabelNames.Length >= ManyClasses ? 1 : options.Linear.Threads;
@@ -76,7 +73,21 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
     private void Score((VectorSpace Space, LinearModel? Model) stage, int fold, UnitScores scores)
     {
         if (stage.Model is null) return;
-        var builder = new RowBuilder(corpus, stage.Space);
+        if (stage.Space.Options.Unit == TextUnit.Text) ScoreTexts(stage.Space, stage.Model, fold, scores);
+        else ScoreParagraphs(stage.Space, stage.Model, fold, scores);
+    }
+
+    private void ScoreTexts(VectorSpace space, LinearModel model, int fold, UnitScores scores)
+    {
+        TextRow[] texts = [.. Enumerable.Range(0, corpus.Articles).Where(article => folds[article] == fold).SelectMany(article => TextRow.Of(corpus, article, bare: false, labelledOnly: false))];
+        var rows = new TextRows(corpus, space, texts);
+        var buffer = new RowBuffer();
+        for (var row = 0; row < texts.Length; row++) model.Score(rows.Read(row, buffer), scores.Of(texts[row].Unit));
+    }
+
+    private void ScoreParagraphs(VectorSpace space, LinearModel model, int fold, UnitScores scores)
+    {
+        var builder = new RowBuilder(corpus, space);
         for (var article = 0; article < corpus.Articles; article++)
         {
             if (folds[article] != fold) continue;
@@ -86,8 +97,8 @@ internal sealed class CrossFitting(EncodedCorpus corpus, int[] folds, TrainingOp
             for (var i = 0; i < builder.Ends.Length; i++)
             {
                 var places = (int)(i == 0 ? 0 : builder.Ends[i - 1])..(int)builder.Ends[i];
-                stage.Model.Score(builder.Columns[places], builder.Values[places], scores.Of(first + i));
-                if (corpus.PageOf(article) is not null) scores.KnownOf(first + i) = Known(stage.Space, corpus.PartsOf(article).Start.Value + i);
+                model.Score(new FeatureRow(builder.Columns[places], builder.Values[places]), scores.Of(first + i));
+                if (corpus.PageOf(article) is not null) scores.KnownOf(first + i) = Known(space, corpus.PartsOf(article).Start.Value + i);
             }
         }
     }

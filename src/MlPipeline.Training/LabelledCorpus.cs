@@ -40,7 +40,9 @@ public sealed class LabelledCorpus
             Counted(), SeedArticles.Of(lexicon), options.SeedExampleWeight, options.Encoder.MaxOrder, lexicon.Phrases, lexicon.Topics.Count, options.TextStage != TextStage.None, options.Linear.Threads);
         if (encoded.LabelNames.Length == 0) throw new TrainingException("there is no labelled text to learn from");
         if (vectors is not null) encoded.Vectors = new PartVectors(encoded, vectors);
-        return new LabelledCorpus(encoded, count, count > 0 && alone == count ? TextUnit.Text : TextUnit.Paragraph);
+        var unit = count > 0 && alone == count ? TextUnit.Text : TextUnit.Paragraph;
+        if (unit == TextUnit.Text) KeepCommonNgrams(encoded, options);
+        return new LabelledCorpus(encoded, count, unit);
 
         IEnumerable<LabelledArticle> Counted()
         {
@@ -51,6 +53,15 @@ public sealed class LabelledCorpus
                 yield return article;
             }
         }
+    }
+
+    // No fold learns an n-gram that is rare in all of them. Without these, and the commonest first, the n-grams of whole texts are the columns of every fold.
+    private static void KeepCommonNgrams(EncodedCorpus corpus, TrainingOptions options)
+    {
+        var occurrences = NgramOccurrences.Count(corpus, options.MinCount, article => !corpus.IsPageOnly(article), options.Linear.Threads);
+        var kept = NgramOccurrences.CommonestFirst(occurrences, options.MinCount);
+        var rare = Array.FindIndex(kept, ngram => occurrences[ngram] < FrequencyLevels.Common);
+        corpus.Keep(kept, rare < 0 ? kept.Length : rare, options.Linear.Threads);
     }
 
     /// <summary>Deals the labelled articles into folds; articles made of seed terms are always trained on, unless there are no others.</summary>

@@ -5,17 +5,14 @@ namespace MlPipeline.Training.Corpus;
 
 /// <summary>
 /// A labelled corpus as numbers, in flat arrays: what <see cref="ArticleEncoder"/> makes of each article, with the n-grams numbered. Nothing in it is estimated
-/// from the rows, so every fold may share it.
+/// from the rows, so every fold may share it; <see cref="Keep"/> only leaves out what no fold could learn.
 /// </summary>
 public sealed class EncodedCorpus
 {
     /// <summary>The label of a unit without one.</summary>
     public const int NoLabel = -1;
 
-    private readonly NgramInterner interner = new();
-    private readonly List<int> ngrams = [];
-    private readonly List<ushort> counts = [];
-    private readonly List<long> partEnds = [];
+    private readonly NgramPages entries = new();
     private readonly List<int> indicators = [];
     private readonly List<int> indicatorEnds = [];
     private readonly List<float> seeds = [];
@@ -33,6 +30,8 @@ public sealed class EncodedCorpus
     private readonly Dictionary<int, PageExample> pages = [];
     private readonly Dictionary<int, int> originals = [];
     private readonly HashSet<int> pagesOnly = [];
+    private NgramInterner? interner = new();
+    private ulong[] hashes = [];
 
     internal EncodedCorpus(int seedScores) => SeedScores = seedScores;
 
@@ -52,16 +51,19 @@ public sealed class EncodedCorpus
     public int Units => labels.Count;
 
     /// <summary>Number of parts, readings without diacritics included.</summary>
-    public int Parts => partEnds.Count;
+    public int Parts => entries.Parts;
 
     /// <summary>What the parts are about as dense vectors; null where no vectors of terms were given.</summary>
     public PartVectors? Vectors { get; internal set; }
 
     /// <summary>Number of distinct n-grams.</summary>
-    public int Ngrams => interner.Count;
+    public int Ngrams => interner?.Count ?? hashes.Length;
 
     /// <summary>The frozen hash of each n-gram.</summary>
-    public ReadOnlySpan<ulong> NgramHashes => interner.Hashes;
+    public ReadOnlySpan<ulong> NgramHashes => interner is null ? hashes : interner.Hashes;
+
+    /// <summary>How many n-grams, the first, are common (<see cref="Keep"/>); 0 where nobody said so.</summary>
+    internal int CommonNgrams { get; private set; }
 
     /// <summary>The article of a unit.</summary>
     public int ArticleOf(int unit) => unitArticles[unit];
@@ -89,10 +91,13 @@ public sealed class EncodedCorpus
     }
 
     /// <summary>The distinct n-grams of a part.</summary>
-    public ReadOnlySpan<int> NgramsOf(int part) => CollectionsMarshal.AsSpan(ngrams)[PlacesOf(part)];
+    public ReadOnlySpan<int> NgramsOf(int part) => entries.NgramsOf(part);
 
-    /// <summary>How often each of <see cref="NgramsOf"/> occurs; 65,535 stands for more.</summary>
-    public ReadOnlySpan<ushort> CountsOf(int part) => CollectionsMarshal.AsSpan(counts)[PlacesOf(part)];
+    /// <summary>How often each of <see cref="NgramsOf"/> occurs.</summary>
+    public NgramCounts CountsOf(int part) => entries.CountsOf(part);
+
+    /// <summary>How many of <see cref="NgramsOf"/>, the first, are common.</summary>
+    internal int CommonOf(int part) => entries.CommonOf(part);
 
     /// <summary>The shape indicators of a unit.</summary>
     public ReadOnlySpan<int> IndicatorsOf(int unit) => CollectionsMarshal.AsSpan(indicators)[(unit == 0 ? 0 : indicatorEnds[unit - 1])..indicatorEnds[unit]];
@@ -149,16 +154,14 @@ public sealed class EncodedCorpus
         styles.AddRange(article.Style);
         styleEnds.Add(styles.Count);
         unitEnds.Add(labels.Count);
-        articlePartEnds.Add(partEnds.Count);
+        articlePartEnds.Add(entries.Parts);
     }
 
     private void AddParts(EncodedArticle article)
     {
         for (var part = 0; part < article.Parts; part++)
         {
-            interner.Intern(article.Hashes(part), ngrams);
-            foreach (var count in article.Counts(part)) counts.Add((ushort)Math.Min(count, ushort.MaxValue));
-            partEnds.Add(ngrams.Count);
+            interner!.Intern(article.Hashes(part), entries.Add(article.Counts(part)));
         }
     }
 
@@ -174,7 +177,20 @@ public sealed class EncodedCorpus
         }
     }
 
-    private Range PlacesOf(int part) => (part == 0 ? 0 : (int)partEnds[part - 1])..(int)partEnds[part];
+    /// <summary>Forgets all n-grams but some, which get new numbers in the order given. Nothing can be added afterwards.</summary>
+    /// <param name="ngrams">Those that are kept.</param>
+    /// <param name="common">How many of them, the first, are common: they come first in each part.</param>
+    /// <param name="threads">At least 1.</param>
+    internal void Keep(int[] ngrams, int common, int threads)
+    {
+        var numbers = new int[Ngrams];
+        Array.Fill(numbers, -1);
+        for (var number = 0; number < ngrams.Length; number++) numbers[ngrams[number]] = number;
+        hashes = Array.ConvertAll(ngrams, ngram => interner!.Hashes[ngram]);
+        interner = null;
+        CommonNgrams = common;
+        entries.Renumber(numbers, common, threads);
+    }
 }
 
 /// <summary>The labels of one unit as indices.</summary>

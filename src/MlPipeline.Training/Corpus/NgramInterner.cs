@@ -14,8 +14,8 @@ internal sealed class NgramInterner
     /// <summary>The frozen hash of each number.</summary>
     public ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, Count);
 
-    /// <summary>Adds the numbers of some n-grams to a list; they are given now to those that have none yet. The waits for memory overlap.</summary>
-    public void Intern(ReadOnlySpan<ulong> wanted, List<int> numbers)
+    /// <summary>The numbers of some n-grams; they are given now to those that have none yet. The waits for memory overlap.</summary>
+    public void Intern(ReadOnlySpan<ulong> wanted, Span<int> numbers)
     {
         const int Group = 64;
         Span<int> guesses = stackalloc int[Group];
@@ -25,7 +25,7 @@ internal sealed class NgramInterner
             var group = wanted.Slice(first, Math.Min(Group, wanted.Length - first));
             for (var i = 0; i < group.Length; i++) guesses[i] = slots[HomeOf(group[i], slots.Length)] - 1;
             for (var i = 0; i < group.Length; i++) isRight[i] = hashes[Math.Max(guesses[i], 0)] == group[i];
-            for (var i = 0; i < group.Length; i++) numbers.Add(guesses[i] >= 0 && isRight[i] ? guesses[i] : Intern(group[i]));
+            for (var i = 0; i < group.Length; i++) numbers[first + i] = guesses[i] >= 0 && isRight[i] ? guesses[i] : Intern(group[i]);
         }
     }
 

@@ -24,7 +24,8 @@ public sealed class PartVectors
             hashes.Clear();
             counts.Clear();
             foreach (var ngram in corpus.NgramsOf(part)) hashes.Add(corpus.NgramHashes[ngram]);
-            foreach (var count in corpus.CountsOf(part)) counts.Add(count);
+            var times = corpus.CountsOf(part);
+            for (var i = 0; i < times.Length; i++) counts.Add(times[i]);
             vectors.AddTo(CollectionsMarshal.AsSpan(hashes), CollectionsMarshal.AsSpan(counts), own);
             TextVector.Normalise(own);
         }

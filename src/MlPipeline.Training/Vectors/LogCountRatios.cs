@@ -27,10 +27,11 @@ internal sealed class LogCountRatios : IWeightVariances
     {
         if (weight is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(weight), weight, "the weight of the ratios lies between 0 and 1");
         (this.problem, this.weight, holders, rows) = (problem, weight, new float[ngrams], new float[problem.Classes]);
+        var buffer = new RowBuffer();
         for (var row = 0; row < problem.Rows; row++)
         {
             rows[problem.Labels[row]] += problem.RowWeights[row];
-            foreach (var column in problem.ColumnsOf(row))
+            foreach (var column in problem.Features.Read(row, buffer).Columns)
             {
                 if (column < ngrams) holders[column] += problem.RowWeights[row];
             }
@@ -57,11 +58,12 @@ internal sealed class LogCountRatios : IWeightVariances
 
     private void CountOwn(int first, int classes, int stride, Span<float> variances)
     {
+        var buffer = new RowBuffer();
         for (var row = 0; row < problem.Rows; row++)
         {
             var place = problem.Labels[row] - first;
             if (place < 0 || place >= classes) continue;
-            foreach (var column in problem.ColumnsOf(row))
+            foreach (var column in problem.Features.Read(row, buffer).Columns)
             {
                 if (column < holders.Length) variances[(column * stride) + place] += problem.RowWeights[row];
             }

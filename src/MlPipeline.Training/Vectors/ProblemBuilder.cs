@@ -16,10 +16,10 @@ internal static class ProblemBuilder
     /// <param name="isTraining">Says of each article whether it is learned from.</param>
     public static LinearProblem Build(EncodedCorpus corpus, VectorSpace space, float bareWeight, float ratioWeight, Func<int, bool> isTraining)
     {
-        var builder = new RowBuilder(corpus, space);
+        var builder = space.Options.Unit == TextUnit.Paragraph ? new RowBuilder(corpus, space) : null;
+        var texts = new List<TextRow>();
         var labels = new List<int>();
         var weights = new List<float>();
-        if (space.Options.Unit == TextUnit.Text) builder.Expect(MostNgrams(corpus, bareWeight > 0, isTraining));
         for (var article = 0; article < corpus.Articles; article++)
         {
             if (!isTraining(article)) continue;
@@ -27,13 +27,9 @@ internal static class ProblemBuilder
             if (bareWeight > 0) Add(article, bare: true, bareWeight);
         }
 
-        long[] starts = [0, .. builder.Ends];
-        var (columns, values) = builder.Detach();
         var problem = new LinearProblem
         {
-            RowStarts = starts,
-            Columns = columns,
-            Values = values,
+            Features = builder is null ? new TextRows(corpus, space, [.. texts]) : builder.ToRows(),
             ColumnCount = space.ColumnCount,
             Labels = CollectionsMarshal.AsSpan(labels).ToArray(),
             RowWeights = CollectionsMarshal.AsSpan(weights).ToArray(),
@@ -43,32 +39,13 @@ internal static class ProblemBuilder
 
         void Add(int article, bool bare, float weight)
         {
-            builder.AddArticle(article, bare, labelledOnly: true);
+            if (builder is null) texts.AddRange(TextRow.Of(corpus, article, bare, labelledOnly: true));
+            else builder.AddArticle(article, bare, labelledOnly: true);
             foreach (var unit in LabelledUnits(corpus, article))
             {
                 labels.Add(corpus.LabelOf(unit));
                 weights.Add(corpus.WeightOf(unit) * weight);
             }
-        }
-    }
-
-    private static long MostNgrams(EncodedCorpus corpus, bool withBare, Func<int, bool> isTraining)
-    {
-        var most = 0L;
-        for (var article = 0; article < corpus.Articles; article++)
-        {
-            if (!isTraining(article)) continue;
-            most += Count(corpus.PartsOf(article));
-            if (withBare) most += Count(corpus.PartsOf(article, bare: true));
-        }
-
-        return most;
-
-        long Count(Range parts)
-        {
-            var count = 0L;
-            for (var part = parts.Start.Value; part < parts.End.Value; part++) count += corpus.NgramsOf(part).Length + corpus.SeedScores;
-            return count;
         }
     }
 

@@ -1,22 +1,23 @@
 using System.Runtime.InteropServices;
 using MlPipeline.Features;
 using MlPipeline.Features.Ngrams;
+using MlPipeline.Learning;
 using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 
 namespace MlPipeline.Training.Vectors;
 
-/// <summary>Writes the rows of a learning problem, article by article. Not thread-safe.</summary>
+/// <summary>Writes the rows of paragraphs, article by article; rows of whole texts are <see cref="TextRows"/>. Not thread-safe.</summary>
 /// <param name="corpus">The corpus.</param>
-/// <param name="space">The columns.</param>
+/// <param name="space">A space of paragraphs.</param>
 internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
 {
-    private readonly float[] sums = new float[space.Options.Unit == TextUnit.Paragraph ? space.Ngrams.Length : 0];
-    private readonly int[] holders = new int[space.Options.Unit == TextUnit.Paragraph ? space.Ngrams.Length : 0];
+    private readonly float[] sums = new float[space.Ngrams.Length];
+    private readonly int[] holders = new int[space.Ngrams.Length];
     private readonly List<int> touched = [];
     private readonly List<int> partColumns = [];
     private readonly List<float> partValues = [];
-    private (int Column, ushort Times)[] foundColumns = new (int, ushort)[1024];
+    private (int Column, int Times)[] foundColumns = new (int, int)[1024];
     private readonly List<int> partEnds = [];
     private readonly List<long> ends = [];
     private readonly float[] vectorSum = new float[corpus.Vectors?.Dimensions ?? 0];
@@ -25,22 +26,14 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     private float[] values = new float[1 << 12];
     private int count;
 
-    /// <summary>Makes room for so many values at once, so that a large corpus is not copied again and again while its rows are written.</summary>
-    public void Expect(long most)
-    {
-        if (most <= columns.Length || most > Array.MaxLength) return;
-        Array.Resize(ref columns, (int)most);
-        Array.Resize(ref values, (int)most);
-    }
-
     /// <summary>Columns of all rows written.</summary>
     public ReadOnlySpan<int> Columns => columns.AsSpan(0, count);
 
     /// <summary>Values of all rows written.</summary>
     public ReadOnlySpan<float> Values => values.AsSpan(0, count);
 
-    /// <summary>Hands over the memory of the rows: arrays at least as long as what was written. The builder must not be used afterwards.</summary>
-    public (int[] Columns, float[] Values) Detach() => (columns, values);
+    /// <summary>Hands over the rows and their memory. The builder must not be used afterwards.</summary>
+    public StoredRows ToRows() => new([0, .. ends], columns, values);
 
     /// <summary>Where each row ends.</summary>
     public ReadOnlySpan<long> Ends => CollectionsMarshal.AsSpan(ends);
@@ -61,9 +54,9 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
         var (firstPart, parts) = corpus.PartsOf(article, bare).GetOffsetAndLength(int.MaxValue);
         var (firstUnit, units) = corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue);
         WeighParts(firstPart, parts);
-        var scale = space.Options.Unit == TextUnit.Paragraph ? space.Options.ContextWeight * ContextBlock.Scale(parts) : 0;
+        var scale = space.Options.ContextWeight * ContextBlock.Scale(parts);
         if (scale > 0) SumParts();
-        var hasRests = space.Options.Unit == TextUnit.Paragraph && ContextBlock.Scale(parts) > 0;
+        var hasRests = ContextBlock.Scale(parts) > 0;
         if (hasRests) SumVectors(firstPart, parts);
         for (var unit = 0; unit < units; unit++)
         {
@@ -108,9 +101,9 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
     }
 
     // No branch hangs on whether an n-gram has a column, so that the waits for memory overlap.
-    private int FindColumns(ReadOnlySpan<int> ngrams, ReadOnlySpan<ushort> counts)
+    private int FindColumns(ReadOnlySpan<int> ngrams, NgramCounts counts)
     {
-        if (foundColumns.Length <= ngrams.Length) foundColumns = new (int, ushort)[2 * ngrams.Length];
+        if (foundColumns.Length <= ngrams.Length) foundColumns = new (int, int)[2 * ngrams.Length];
         var found = 0;
         for (var i = 0; i < ngrams.Length; i++)
         {
@@ -158,14 +151,7 @@ internal sealed class RowBuilder(EncodedCorpus corpus, VectorSpace space)
 
     private void AddDense(int unit, bool bare)
     {
-        if (space.Options.Unit == TextUnit.Paragraph)
-        {
-            foreach (var indicator in corpus.IndicatorsOf(unit))
-            {
-                Add(space.ShapeStart + indicator, space.Options.ShapeWeight);
-            }
-        }
-
+        foreach (var indicator in corpus.IndicatorsOf(unit)) Add(space.ShapeStart + indicator, space.Options.ShapeWeight);
         var seeds = corpus.SeedsOf(unit, bare);
         for (var i = 0; i < seeds.Length; i++)
         {

@@ -8,12 +8,13 @@ namespace MlPipeline.Training.Vectors;
 /// <summary>
 /// The columns of a learning problem and all that is estimated from its training rows: which n-grams count, and their inverse document frequencies. Made anew
 /// for every fold from that fold's training articles alone. Columns: own n-grams, n-grams of the rest of the article, shape indicators, seed scores, text vectors.
+/// Where whole texts are labelled every n-gram of the corpus has its column, the same in every fold; those that do not count in a fold have frequency 0 there, so that <see cref="TextRows"/> can read the corpus itself.
 /// </summary>
 public sealed class VectorSpace
 {
-    private readonly int[] columns;
+    private readonly int[]? columns;
 
-    private VectorSpace(EncodedCorpus corpus, EncoderOptions options, int[] columns, int[] ngrams, float[] frequencies)
+    private VectorSpace(EncodedCorpus corpus, EncoderOptions options, int[]? columns, int[] ngrams, float[] frequencies)
     {
         (this.columns, Options, Ngrams, InverseDocumentFrequencies) = (columns, options, ngrams, frequencies);
         var paragraphs = options.Unit == TextUnit.Paragraph;
@@ -27,11 +28,14 @@ public sealed class VectorSpace
     /// <summary>The block weights and the unit.</summary>
     public EncoderOptions Options { get; }
 
-    /// <summary>The n-grams with a column, commonest first: frequent features share cache lines.</summary>
+    /// <summary>The n-grams with a column, commonest first where the space chose them: frequent features share cache lines.</summary>
     public int[] Ngrams { get; }
 
-    /// <summary>Beside <see cref="Ngrams"/>.</summary>
+    /// <summary>Beside <see cref="Ngrams"/>; 0 for an n-gram that does not count.</summary>
     public float[] InverseDocumentFrequencies { get; }
+
+    /// <summary>The same for reading texts; null for a space of paragraphs.</summary>
+    internal FrequencyLevels? Levels { get; private init; }
 
     /// <summary>First column of the article block.</summary>
     public int ContextStart { get; }
@@ -48,69 +52,37 @@ public sealed class VectorSpace
     /// <summary>Number of columns.</summary>
     public int ColumnCount { get; }
 
-    /// <summary>The column of an n-gram in the unit's own block, or −1.</summary>
-    public int ColumnOf(int ngram) => columns[ngram];
+    /// <summary>The column of an n-gram in the unit's own block; −1 for one that does not count.</summary>
+    public int ColumnOf(int ngram) => columns is not null ? columns[ngram] : InverseDocumentFrequencies[ngram] > 0 ? ngram : -1;
 
     /// <summary>Estimates the space from some articles.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="options">Block weights and unit.</param>
-    /// <param name="minCount">Parts that an n-gram must occur in.</param>
+    /// <param name="minCount">Parts that an n-gram must occur in; where whole texts are labelled, as many as the corpus was encoded for.</param>
     /// <param name="isTraining">Says of each article whether it may be learned from.</param>
-    public static VectorSpace Estimate(EncodedCorpus corpus, EncoderOptions options, int minCount, Func<int, bool> isTraining)
+    /// <param name="threads">At least 1.</param>
+    public static VectorSpace Estimate(EncodedCorpus corpus, EncoderOptions options, int minCount, Func<int, bool> isTraining, int threads = 1)
     {
-        // An n-gram without diacritics stands in both readings of a text and must not count twice.
-        var written = new int[corpus.Ngrams];
-        var bare = new int[corpus.Ngrams];
         var parts = 0;
         for (var article = 0; article < corpus.Articles; article++)
         {
-            if (!isTraining(article)) continue;
-            var (_, count) = corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue);
-            parts += count;
-
-            // A seed term is there because somebody chose it: it counts even where no article has it.
-            var weight = article >= corpus.FirstSeedArticle ? minCount : 1;
-            Count(corpus, corpus.PartsOf(article), weight, written);
-            Count(corpus, corpus.PartsOf(article, bare: true), weight, bare);
+            if (isTraining(article)) parts += corpus.PartsOf(article).GetOffsetAndLength(int.MaxValue).Length;
         }
 
-        var occurrences = written;
-        for (var ngram = 0; ngram < occurrences.Length; ngram++) occurrences[ngram] = Math.Max(written[ngram], bare[ngram]);
-        var kept = CommonestFirst(occurrences, minCount);
+        var occurrences = NgramOccurrences.Count(corpus, minCount, isTraining, threads);
+        if (options.Unit == TextUnit.Text)
+        {
+            float[] frequencies = Array.ConvertAll(occurrences, count => count >= minCount ? Frequency(count) : 0);
+            return new VectorSpace(corpus, options, null, [.. Enumerable.Range(0, occurrences.Length)], frequencies) { Levels = new FrequencyLevels(occurrences, minCount, corpus.CommonNgrams, Frequency) };
+        }
+
+        var kept = NgramOccurrences.CommonestFirst(occurrences, minCount);
         var columns = new int[corpus.Ngrams];
         Array.Fill(columns, -1);
         for (var column = 0; column < kept.Length; column++) columns[kept[column]] = column;
+        return new VectorSpace(corpus, options, columns, kept, Array.ConvertAll(kept, ngram => Frequency(occurrences[ngram])));
 
         // Seed terms count as several texts, and no more than all texts may hold a term: its frequency would come out negative.
-        var frequencies = Array.ConvertAll(kept, ngram => TermFrequency.InverseDocumentFrequency(parts, Math.Min(parts, occurrences[ngram])));
-        return new VectorSpace(corpus, options, columns, kept, frequencies);
-    }
-
-    private static void Count(EncodedCorpus corpus, Range parts, int weight, int[] occurrences)
-    {
-        for (var part = parts.Start.Value; part < parts.End.Value; part++)
-        {
-            foreach (var ngram in corpus.NgramsOf(part)) occurrences[ngram] += weight;
-        }
-    }
-
-    // Counting sort. The order only serves the cache: no result depends on it.
-    private static int[] CommonestFirst(int[] occurrences, int least)
-    {
-        const int Most = 1 << 12;
-        var starts = new int[Most + 2];
-        foreach (var count in occurrences)
-        {
-            if (count >= least) starts[Most - Math.Min(count, Most) + 1]++;
-        }
-
-        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        var kept = new int[starts[^1]];
-        for (var ngram = 0; ngram < occurrences.Length; ngram++)
-        {
-            if (occurrences[ngram] >= least) kept[starts[Most - Math.Min(occurrences[ngram], Most)]++] = ngram;
-        }
-
-        return kept;
+        float Frequency(int count) => TermFrequency.InverseDocumentFrequency(parts, Math.Min(parts, count));
     }
 }

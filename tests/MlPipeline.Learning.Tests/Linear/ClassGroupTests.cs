@@ -19,9 +19,13 @@ public sealed class ClassGroupTests
         var steps = Vector512.Create<float>([.. Enumerable.Range(0, ClassGroup.Width - 3).Select(_ => Float(random)), 0, -0f, 1e-30f]);
         Assert.Equal(Bits(ClassGroup.DotScalar(weights, columns, values)), Bits(ClassGroup.DotVector(weights, columns, values)));
 
+        // What is asked for ahead may be more or less than the row has.
+        var upcoming = Enumerable.Range(0, random.Next(2 * Columns)).Select(_ => random.Next(Columns)).ToArray();
+        Assert.Equal(Bits(ClassGroup.DotScalar(weights, columns, values)), Bits(ClassGroup.DotVector(weights, columns, values, upcoming)));
+
         var other = weights.ToArray();
         ClassGroup.AddVector(weights, columns, values, steps);
-        ClassGroup.AddScalar(other, null, columns, values, steps);
+        ClassGroup.AddScalar(other, [], columns, values, steps);
         Assert.Equal(Array.ConvertAll(other, BitConverter.SingleToInt32Bits), Array.ConvertAll(weights, BitConverter.SingleToInt32Bits));
 
         var variances = weights.Select(_ => Math.Abs(Float(random))).ToArray();

@@ -22,6 +22,8 @@ internal sealed class TableVariances(float[][] table) : IWeightVariances
     }
 
     /// <summary>The features of a problem times the root of their variance for one class: with them a plain learner finds, for that class, what this one finds with variances.</summary>
-    public LinearProblem Scale(LinearProblem problem, int label) =>
-        problem with { Values = [.. problem.Values.Zip(problem.Columns, (value, column) => value * (float)Math.Sqrt(table[column][label]))], Variances = null };
+    public LinearProblem Scale(LinearProblem problem, int label) => TinyProblems.Of(problem.ColumnCount, problem.Classes, [.. Enumerable.Range(0, problem.Rows).Select(row => (
+        problem.Labels[row],
+        problem.RowWeights[row],
+        problem.ColumnsOf(row).ToArray().Zip(problem.ValuesOf(row).ToArray(), (column, value) => (column, value * (float)Math.Sqrt(table[column][label]))).ToArray()))]);
 }

@@ -11,9 +11,8 @@ internal static class TinyProblems
         for (var i = 0; i < rows.Length; i++) starts[i + 1] = starts[i] + rows[i].Features.Length;
         return new LinearProblem
         {
-            RowStarts = starts,
-            Columns = [.. rows.SelectMany(row => row.Features.Select(feature => feature.Column))],
-            Values = [.. rows.SelectMany(row => row.Features.Select(feature => feature.Value))],
+            Features = new StoredRows(
+                starts, [.. rows.SelectMany(row => row.Features.Select(feature => feature.Column))], [.. rows.SelectMany(row => row.Features.Select(feature => feature.Value))]),
             ColumnCount = columns,
             Labels = [.. rows.Select(row => row.Label)],
             RowWeights = [.. rows.Select(row => row.Weight)],
@@ -33,10 +32,14 @@ internal static class TinyProblems
         })]);
     }
 
+    public static ReadOnlySpan<int> ColumnsOf(this LinearProblem problem, int row) => problem.Features.Read(row, new RowBuffer()).Columns;
+
+    public static ReadOnlySpan<float> ValuesOf(this LinearProblem problem, int row) => problem.Features.Read(row, new RowBuffer()).Values;
+
     public static double[] ScoresOf(LinearModel model, LinearProblem problem, int row)
     {
         var scores = new float[problem.Classes];
-        model.Score(problem.ColumnsOf(row), problem.ValuesOf(row), scores);
+        model.Score(problem.Features.Read(row, new RowBuffer()), scores);
         return Array.ConvertAll(scores, score => (double)score);
     }
 

@@ -15,6 +15,17 @@ public sealed class TrainerTests
         Assert.Equal(1, Labelling.Accuracy(result.Model, corpus));
     }
 
+    // However many threads found out: who says so in one sentence looks for its type.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_option_outside_its_range_is_an_argument_error(int threads)
+    {
+        var options = Options with { Linear = Options.Linear with { Cost = -1, Threads = threads } };
+        Assert.Throws<ArgumentOutOfRangeException>(() => Trainer.Train(ArticlesOf(6, 1), SeedLexicon.Empty, options));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Trainer.Train(Texts(6, 1), SeedLexicon.Empty, options));
+    }
+
     [Fact]
     public void Labels_unseen_articles_of_the_same_kind()
     {

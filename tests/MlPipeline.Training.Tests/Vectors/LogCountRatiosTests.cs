@@ -126,9 +126,7 @@ public sealed class LogCountRatiosTests
         for (var i = 0; i < rows.Length; i++) starts[i + 1] = starts[i] + rows[i].Columns.Length;
         return new LinearProblem
         {
-            RowStarts = starts,
-            Columns = [.. rows.SelectMany(row => row.Columns)],
-            Values = [.. rows.SelectMany(row => row.Columns.Select(_ => 1f))],
+            Features = new StoredRows(starts, [.. rows.SelectMany(row => row.Columns)], [.. rows.SelectMany(row => row.Columns.Select(_ => 1f))]),
             ColumnCount = columns,
             Labels = [.. rows.Select(row => row.Label)],
             RowWeights = [.. rows.Select(row => row.Weight)],

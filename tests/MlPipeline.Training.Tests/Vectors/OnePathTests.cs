@@ -32,18 +32,16 @@ public sealed class OnePathTests
         var corpus = LabelledCorpus.Encode(articles, lexicon, Options, vectors).Encoded;
         var space = VectorSpace.Estimate(corpus, model.Encoder, Options.MinCount, _ => true);
         var linear = LinearSolver.Solve(ProblemBuilder.Build(corpus, space, Options.BareWeight, 0, _ => true), Options.LinearFor(alone ? TextUnit.Text : TextUnit.Paragraph));
-        var builder = new RowBuilder(corpus, space);
+        var buffer = new RowBuffer();
         var scores = new float[linear.Classes];
         for (var article = 0; article < articles.Length; article++)
         {
-            builder.Clear();
-            builder.AddArticle(article, bare: false, labelledOnly: false);
+            var rows = Rows.Of(corpus, space, article, bare: false);
             var labelled = Labelling.ScoresOf(model, articles[article].Article, alone ? TextUnit.Text : TextUnit.Paragraph);
-            Assert.Equal(builder.Ends.Length, labelled.Length);
+            Assert.Equal(rows.Count, labelled.Length);
             for (var row = 0; row < labelled.Length; row++)
             {
-                var places = (int)(row == 0 ? 0 : builder.Ends[row - 1])..(int)builder.Ends[row];
-                linear.Score(builder.Columns[places], builder.Values[places], scores);
+                linear.Score(rows.Read(row, buffer), scores);
 
                 // Weights are kept to 1/254 of the largest of their n-gram; over a vector of length one that is far less.
                 for (var k = 0; k < scores.Length; k++) Assert.Equal(scores[k], labelled[row][k], 0.02f);

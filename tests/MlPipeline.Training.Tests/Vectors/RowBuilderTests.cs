@@ -1,4 +1,5 @@
 using MlPipeline.Features;
+using MlPipeline.Learning;
 using MlPipeline.Models;
 using MlPipeline.Training.Corpus;
 using MlPipeline.Training.Vectors;
@@ -15,25 +16,30 @@ public sealed class RowBuilderTests
     [InlineData(TextUnit.Paragraph, true, true)]
     [InlineData(TextUnit.Paragraph, false, true)]
     [InlineData(TextUnit.Text, false, false)]
-    [InlineData(TextUnit.Text, false, true)]
-    public void Rows_are_what_the_definition_says(TextUnit unit, bool bare, bool withVectors)
+    [InlineData(TextUnit.Text, true, true)]
+    [InlineData(TextUnit.Text, false, false, 0)]
+    [InlineData(TextUnit.Text, true, false, 7)]
+    public void Rows_are_what_the_definition_says(TextUnit unit, bool bare, bool withVectors, int? common = null)
     {
         var vectors = withVectors ? TermsOfTopics() : null;
         var corpus = LabelledCorpus.Encode([.. ArticlesOf(7, 3), Titled("t", "Dầu khí và bóng đá", ("x", "giá dầu thô"), (null, "đội tuyển bóng đá"), ("y", "…"))], Lexicon(), Options, vectors).Encoded;
+
+        // As if so many n-grams were common, and every third were rare in the whole corpus.
+        if (common is { } first) corpus.Keep([.. Enumerable.Range(0, corpus.Ngrams).Where(ngram => ngram % 3 != 2)], first, 1);
         var options = new EncoderOptions { Unit = unit, ContextWeight = 0.7f, ShapeWeight = 0.3f, SeedWeight = 1.2f, VectorWeight = 0.4f, ContextVectorWeight = 0.6f };
         var space = VectorSpace.Estimate(corpus, options, 1, article => article != 2);
-        var builder = new RowBuilder(corpus, space);
+        var buffer = new RowBuffer();
         for (var article = 0; article < corpus.Articles; article++)
         {
-            builder.Clear();
-            builder.AddArticle(article, bare, labelledOnly: false);
-            for (var row = 0; row < builder.Ends.Length; row++)
+            var rows = Rows.Of(corpus, space, article, bare);
+            Assert.Equal(corpus.UnitsOf(article).GetOffsetAndLength(int.MaxValue).Length, rows.Count);
+            for (var row = 0; row < rows.Count; row++)
             {
-                var places = (int)(row == 0 ? 0 : builder.Ends[row - 1])..(int)builder.Ends[row];
-                var columns = builder.Columns[places].ToArray();
+                var features = rows.Read(row, buffer);
+                var columns = features.Columns.ToArray();
                 Assert.Equal(columns.Length, columns.Distinct().Count());
                 var actual = new double[space.ColumnCount];
-                for (var i = 0; i < columns.Length; i++) actual[columns[i]] = builder.Values[places][i];
+                for (var i = 0; i < columns.Length; i++) actual[columns[i]] = features.Values[i];
                 var expected = Definition(corpus, vectors, space, article, row, bare);
                 for (var column = 0; column < expected.Length; column++) Assert.Equal(expected[column], actual[column], 1e-5);
             }
