@@ -1,6 +1,9 @@
 namespace MlPipeline.Data.Batches;
 
-/// <summary>Works on the items of a stream on several threads and gives the results in the order of the items, holding only a few at a time.</summary>
+/// <summary>
+/// Works on the items of a stream on several threads and gives the results in the order of the items, holding only a few at a time. The calling thread is one of them: it reads, takes results, and works when there is
+/// neither to do, so that no more threads than were asked for want a processor.
+/// </summary>
 public static class OrderedParallel
 {
     private const int AheadPerThread = 4;
@@ -24,21 +27,27 @@ public static class OrderedParallel
 
     private static IEnumerable<TResult> MapAhead<TItem, TState, TResult>(IEnumerable<TItem> source, int threads, Func<TState> createState, Func<TItem, TState, TResult> work)
     {
-        var workers = new WorkQueue<TItem, TState, TResult>(threads, createState, work);
+        var others = new WorkQueue<TItem, TState, TResult>(threads - 1, createState, work);
         var running = new Queue<Task<TResult>>();
         try
         {
             foreach (var item in source)
             {
-                running.Enqueue(workers.Add(item));
-                while (running.Count > threads * AheadPerThread || (running.Count > 0 && running.Peek().IsCompleted)) yield return running.Dequeue().GetAwaiter().GetResult();
+                running.Enqueue(others.Add(item));
+                while (running.TryPeek(out var oldest) && (oldest.IsCompleted || running.Count > threads * AheadPerThread))
+                {
+                    if (oldest.IsCompleted || !others.TryWork()) yield return running.Dequeue().GetAwaiter().GetResult();
+                }
             }
 
-            while (running.Count > 0) yield return running.Dequeue().GetAwaiter().GetResult();
+            while (running.TryPeek(out var oldest))
+            {
+                if (oldest.IsCompleted || !others.TryWork()) yield return running.Dequeue().GetAwaiter().GetResult();
+            }
         }
         finally
         {
-            workers.Abandon();
+            others.Abandon();
         }
     }
 }

@@ -4,7 +4,7 @@ namespace MlPipeline.Data.Batches;
 /// Works on items on several threads, in the order in which they were added. What waits, waits here and not with who adds it: a thread that is done goes on with the next item without waking anybody,
 /// and who adds has its hands free for reading and writing meanwhile.
 /// </summary>
-/// <param name="threads">Most threads that work at a time.</param>
+/// <param name="threads">Most threads that work at a time, beside one that calls <see cref="TryWork"/>.</param>
 /// <param name="createState">Makes what one thread works with.</param>
 /// <param name="work">Turns an item into a result.</param>
 internal sealed class WorkQueue<TItem, TState, TResult>(int threads, Func<TState> createState, Func<TItem, TState, TResult> work)
@@ -36,26 +36,36 @@ internal sealed class WorkQueue<TItem, TState, TResult>(int threads, Func<TState
         lock (gate) waiting.Clear();
     }
 
+    /// <summary>Works on the item that has waited longest, on the calling thread.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool TryWork()
+    {
+        (TItem, TaskCompletionSource<TResult>) next;
+        bool hasState;
+        TState? state;
+        lock (gate)
+        {
+            if (!waiting.TryDequeue(out next)) return false;
+            hasState = idle.TryPop(out state);
+        }
+
+        WorkOn(next, ref state, ref hasState);
+        lock (gate)
+        {
+            if (hasState) idle.Push(state!);
+        }
+
+        return true;
+    }
+
     private void Work()
     {
         bool hasState;
         TState? state;
         lock (gate) hasState = idle.TryPop(out state);
-        while (TryNext(out var next))
-        {
-            try
-            {
-                if (!hasState) (state, hasState) = (createState(), true);
-                next.Result.SetResult(work(next.Item, state!));
-            }
-            catch (Exception problem)
-            {
-                // Thrown where the result is taken.
-                next.Result.SetException(problem);
-            }
-        }
+        while (TryNext(out var next)) WorkOn(next, ref state, ref hasState);
 
-        bool TryNext(out (TItem Item, TaskCompletionSource<TResult> Result) next)
+        bool TryNext(out (TItem, TaskCompletionSource<TResult>) next)
         {
             lock (gate)
             {
@@ -64,6 +74,20 @@ internal sealed class WorkQueue<TItem, TState, TResult>(int threads, Func<TState
                 if (hasState) idle.Push(state!);
                 return false;
             }
+        }
+    }
+
+    private void WorkOn((TItem Item, TaskCompletionSource<TResult> Result) next, ref TState? state, ref bool hasState)
+    {
+        try
+        {
+            if (!hasState) (state, hasState) = (createState(), true);
+            next.Result.SetResult(work(next.Item, state!));
+        }
+        catch (Exception problem)
+        {
+            // Thrown where the result is taken.
+            next.Result.SetException(problem);
         }
     }
 }
