@@ -41,7 +41,14 @@ public sealed class LabelledCorpus
         if (encoded.LabelNames.Length == 0) throw new TrainingException("there is no labelled text to learn from");
         if (vectors is not null) encoded.Vectors = new PartVectors(encoded, vectors);
         var unit = count > 0 && alone == count ? TextUnit.Text : TextUnit.Paragraph;
-        if (unit == TextUnit.Text) KeepCommonNgrams(encoded, options);
+        if (unit == TextUnit.Text)
+        {
+            KeepCommonNgrams(encoded, options);
+
+            // What n-grams were numbered by is a quarter of all memory then. The collector might leave it until the solvers have asked for as much again.
+            GC.Collect();
+        }
+
         return new LabelledCorpus(encoded, count, unit);
 
         IEnumerable<LabelledArticle> Counted()
